@@ -1,0 +1,87 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+/// The rooms of the house, a floor a group: a room imports rooms of lower floors only.
+/// `Content/guide/source-tour.md` walks through them.
+let system: [Target] = [
+  .systemLibrary(name: "Ccmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+  .systemLibrary(name: "Czlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+]
+
+let rooms: [Target] = [
+  // Floor 1
+  room("Diagnostics"),
+  room("HTML"),
+  room("Time"),
+  room("Files", ["Diagnostics"]),
+  // Floor 2
+  room("Events", ["Diagnostics", "Files", "Time", "Czlib"]),
+  room("Charts", ["HTML"]),
+  room("CommonMark", ["HTML", "Diagnostics", "Ccmark"]),
+  room("Templating", ["HTML", "Diagnostics"]),
+  room("Wording", ["Diagnostics", "HTML", "Time"]),
+  room("Demo", ["Files", "Time", "Czlib"]),
+  // Floor 3
+  room("Grouping", ["Events", "Time"]),
+  room("Privacy", ["Events", .product(name: "Crypto", package: "swift-crypto")]),
+  // Floor 4
+  room(
+    "Timelines",
+    [
+      "Charts", "CommonMark", "Events", "Grouping", "HTML", "Privacy", "Templating", "Time", "Wording",
+    ]),
+  room(
+    "Reports",
+    [
+      "Charts", "Diagnostics", "Events", "Files", "Grouping", "HTML", "Privacy", "Templating", "Time",
+      "Wording",
+    ]),
+  // Floor 5
+  room("Pages", ["CommonMark", "Diagnostics", "Files", "HTML", "Templating", .product(name: "Yams", package: "Yams")]),
+  // Floor 6
+  room(
+    "Site",
+    [
+      "CommonMark", "Diagnostics", "Events", "Files", "Grouping", "HTML", "Pages", "Privacy", "Reports",
+      "Templating", "Time", "Timelines", "Wording", .product(name: "Yams", package: "Yams"),
+    ]),
+  // Floor 8
+  .executableTarget(
+    name: "triptych",
+    dependencies: [
+      "Demo", "Diagnostics", "Events", "Files", "Grouping", "Privacy", "Reports", "Site", "Time",
+      .product(name: "ArgumentParser", package: "swift-argument-parser"),
+    ]),
+]
+
+let tests: [Target] =
+  [.target(name: "TestSupport", dependencies: ["Files"], path: "Tests/TestSupport")]
+  + [
+    "Diagnostics", "HTML", "Time", "Files", "Wording", "Events", "Grouping", "Privacy", "Charts", "CommonMark",
+    "Templating", "Timelines", "Reports", "Pages", "Site", "Demo",
+  ].map { name in
+    .testTarget(
+      name: "\(name)Tests",
+      dependencies: [.byName(name: name), "TestSupport", "Events", "Grouping", "Files", "Time"],
+      exclude: fixtures[name] ?? [])
+  }
+  + [.testTarget(name: "CommandTests", dependencies: ["TestSupport", "triptych"])]
+
+/// Folders beside tests that are data, not code.
+var fixtures: [String: [String]] { [:] }
+
+func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies)
+}
+
+let package = Package(
+  name: "triptych",
+  products: [.executable(name: "triptych", targets: ["triptych"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: system + rooms + tests,
+  swiftLanguageModes: [.v6]
+)

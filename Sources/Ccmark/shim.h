@@ -1,0 +1,2 @@
+// CommonMark's reference implementation, as Debian's libcmark-dev installs it.
+#include <cmark.h>

@@ -1,0 +1,2 @@
+// zlib's streaming inflate and deflate, as Debian's zlib1g-dev installs it.
+#include <zlib.h>

@@ -1,0 +1,59 @@
+/// A day of the (proleptic) Gregorian calendar, as its number of days since 1970-01-01.
+public struct CivilDate: Hashable, Comparable, Strideable, Sendable {
+  public var dayNumber: Int
+
+  @inline(__always)
+  public init(dayNumber: Int) { self.dayNumber = dayNumber }
+
+  /// From year, month 1…12 and day 1…31. Source: H. Hinnant, "chrono-compatible low-level date algorithms".
+  public init(year: Int, month: Int, day: Int) {
+    let y = month <= 2 ? year - 1 : year
+    let era = (y >= 0 ? y : y - 399) / 400
+    let yearOfEra = y - era * 400
+    let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
+    let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
+    dayNumber = era * 146_097 + dayOfEra - 719_468
+  }
+
+  /// Year, month 1…12, day 1…31.
+  public var parts: (year: Int, month: Int, day: Int) {
+    let z = dayNumber + 719_468
+    let era = (z >= 0 ? z : z - 146_096) / 146_097
+    let dayOfEra = z - era * 146_097
+    let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let m = (5 * dayOfYear + 2) / 153
+    let month = m < 10 ? m + 3 : m - 9
+    return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, dayOfYear - (153 * m + 2) / 5 + 1)
+  }
+
+  /// Monday 0 … Sunday 6.
+  public var weekday: Int { ((dayNumber % 7) + 7 + 3) % 7 }
+
+  @inline(__always)
+  public static func < (a: CivilDate, b: CivilDate) -> Bool { a.dayNumber < b.dayNumber }
+  public func distance(to other: CivilDate) -> Int { other.dayNumber - dayNumber }
+  public func advanced(by n: Int) -> CivilDate { CivilDate(dayNumber: dayNumber + n) }
+
+  /// The first day of this day's month.
+  public var monthStart: CivilDate { advanced(by: 1 - parts.day) }
+
+  /// The first day of the next month.
+  public var nextMonthStart: CivilDate {
+    let (year, month, _) = parts
+    return month == 12 ? CivilDate(year: year + 1, month: 1, day: 1) : CivilDate(year: year, month: month + 1, day: 1)
+  }
+}
+
+extension CivilDate: CustomStringConvertible {
+  /// `2026-05-04`.
+  public var description: String {
+    let (year, month, day) = parts
+    return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
+  }
+}
+
+private func padded(_ number: Int, _ width: Int) -> String {
+  let digits = String(number)
+  return String(repeating: "0", count: max(0, width - digits.count)) + digits
+}
