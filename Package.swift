@@ -62,7 +62,7 @@ let tests: [Target] =
   ].map { name in
     .testTarget(
       name: "\(name)Tests",
-      dependencies: [.byName(name: name), "TestSupport", "Events", "Grouping", "Files", "Time"],
+      dependencies: Set([name, "TestSupport", "Events", "Grouping", "Files", "Time"]).sorted().map { .byName(name: $0) },
       exclude: fixtures[name] ?? [])
   }
   + [.testTarget(name: "CommandTests", dependencies: ["TestSupport", "triptych"])]

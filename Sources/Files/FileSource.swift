@@ -1,0 +1,16 @@
+/// Where a room's input comes from: a disk, or a test's memory.
+public protocol FileSource: Sendable {
+  /// Whether a path is a file, a folder, or nothing.
+  func kind(of path: String) -> FileKind
+  /// The files below a folder, at any depth, as paths relative to it, in byte order. Names that begin with a dot and
+  /// symbolic links to folders are left out.
+  func files(under folder: String) throws(FileError) -> [String]
+  func map(_ path: String) throws(FileError) -> MappedBytes
+}
+
+public enum FileKind: Sendable { case file, folder, missing }
+
+extension FileSource {
+  /// The whole content of a small file.
+  public func read(_ path: String) throws(FileError) -> [UInt8] { Array(try map(path).bytes) }
+}

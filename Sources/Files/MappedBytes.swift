@@ -1,0 +1,39 @@
+import Glibc
+
+/// The bytes of a file, mapped into memory for as long as this object lives, with at least eight zero bytes behind
+/// them, so that a scanner may read a word past the end.
+public final class MappedBytes: @unchecked Sendable {
+  // Unchecked: the pages are never written after `init`.
+  public let bytes: UnsafeBufferPointer<UInt8>
+  private let region: (base: UnsafeMutableRawPointer, length: Int)
+
+  /// Maps an open file; the descriptor may be closed afterwards.
+  public convenience init(descriptor: Int32, path: String) throws(FileError) {
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw FileError(.read, path, code: errno) }
+    guard status.st_mode & S_IFMT == S_IFREG else { throw FileError(.read, path, code: EISDIR) }
+    try self.init(count: Int(status.st_size), path: path)
+    guard !bytes.isEmpty else { return }
+    let mapped = mmap(region.base, bytes.count, PROT_READ, MAP_PRIVATE | MAP_FIXED, descriptor, 0)
+    guard mapped != MAP_FAILED else { throw FileError(.read, path, code: errno) }
+    madvise(region.base, bytes.count, MADV_SEQUENTIAL)
+  }
+
+  /// A copy of bytes that are in memory already.
+  public convenience init(copying source: [UInt8]) throws(FileError) {
+    try self.init(count: source.count, path: "memory")
+    source.withUnsafeBytes { if let base = $0.baseAddress { region.base.copyMemory(from: base, byteCount: $0.count) } }
+  }
+
+  /// Reserves zero pages for `count` bytes and what lies behind them.
+  private init(count: Int, path: String) throws(FileError) {
+    let page = Int(sysconf(Int32(_SC_PAGESIZE)))
+    let length = (count / page + 2) * page
+    let base = mmap(nil, length, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0)
+    guard let base, base != MAP_FAILED else { throw FileError(.read, path, code: errno) }
+    region = (base, length)
+    bytes = UnsafeBufferPointer(start: base.assumingMemoryBound(to: UInt8.self), count: count)
+  }
+
+  deinit { munmap(region.base, region.length) }
+}

@@ -1,0 +1,152 @@
+import Events
+import Time
+
+/// The groups of one party: what `Grouper.group` finds. Reused from party to party.
+///
+/// An `Int` named after an event is its position among the party's events; indices of Conversations, Sessions and
+/// Contacts are positions in the arrays here, which are in the order in which the groups began.
+public struct Groups: Sendable {
+  public internal(set) var conversations: [Conversation] = []
+  public internal(set) var sessions: [Session] = []
+  public internal(set) var contacts: [Contact] = []
+  /// One for each grouped event; events after the as-of instant have none.
+  public internal(set) var assignments: [Assignment] = []
+  /// In the order of events.
+  public internal(set) var anomalies: [Anomaly] = []
+  /// Events after the as-of instant, left out.
+  public internal(set) var later = 0
+
+  public init() {}
+}
+
+extension Groups {
+  public enum CloseReason: String, Sendable { case closed, window }
+  public enum SessionEnd: String, Sendable { case inactivity, handoff, ended, closed }
+  public enum ContactEnd: String, Sendable { case ended, closed, inactivity, lapsed, window }
+  public enum SessionOrigin: String, Sendable { case customer, ai }
+  public enum ContactOrigin: String, Sendable { case handoff, direct, outbound }
+
+  /// Why a Conversation opened.
+  public enum OpenRule: Sendable, Equatable {
+    /// There was none before it.
+    case first
+    /// The one before had closed its window at this deadline (nil where it never ended by time).
+    case windowClosed(Instant?)
+    /// The event carries an id that no Conversation had yet.
+    case givenID
+  }
+
+  /// A close or a reopening, by an event.
+  public struct Mark: Sendable, Equatable {
+    public var at: Instant
+    public var by: Actor
+    public var event: Int
+  }
+
+  public struct Conversation: Sendable {
+    /// The event that opened it.
+    public var opener: Int
+    /// The trusted id, an index into the store's names; 0 if the id is derived from `opener`.
+    public var givenID: UInt32
+    public var openRule: OpenRule
+    public var startedAt: Instant
+    /// Its last event that is no annotation.
+    public var lastActivityAt: Instant
+    public var closedAt: Instant?
+    public var closeReason: CloseReason?
+    /// The kind of actor of the opener.
+    public var initiator: Actor
+    /// Channels of its exchange events without `""`, sorted by name.
+    public var channels: [UInt16]
+    public var sessions: Int
+    public var contacts: Int
+    /// All events that joined it, annotations too.
+    public var events: Int
+    public var closes: [Mark]
+    public var reopens: [Mark]
+    /// Its window's deadline as it stands at the end; nil where there is none.
+    public var deadline: Instant?
+  }
+
+  public struct Session: Sendable {
+    public var conversation: Int
+    /// The event that opened it, and the one that ended it, if an event did.
+    public var opener: Int
+    public var closer: Int?
+    public var channel: UInt16
+    public var origin: SessionOrigin
+    public var startedAt: Instant
+    public var lastActivityAt: Instant
+    public var endedAt: Instant?
+    public var endReason: SessionEnd?
+    public var firstReplyAt: Instant?
+    public var customerMessages: Int
+    public var aiMessages: Int
+    /// The Contact that its hand-off began.
+    public var contact: Int?
+  }
+
+  public struct Contact: Sendable {
+    public var conversation: Int
+    /// The event that opened it, and the one that ended it, if an event did.
+    public var opener: Int
+    public var closer: Int?
+    public var channel: UInt16
+    public var origin: ContactOrigin
+    public var startedAt: Instant
+    public var lastActivityAt: Instant
+    public var endedAt: Instant?
+    public var endReason: ContactEnd?
+    public var firstReplyAt: Instant?
+    public var customerMessages: Int
+    public var agentMessages: Int
+    public var aiMessages: Int
+    /// Actor ids of its agent messages, indices into the store's names, by first message.
+    public var agents: [UInt32]
+    /// The Session whose hand-off began it.
+    public var session: Int?
+  }
+
+  /// What an event belongs to; nil for an orphan's Conversation, and where it joined no Session or Contact.
+  public struct Assignment: Sendable, Equatable {
+    public var conversation: Int?
+    public var session: Int?
+    public var contact: Int?
+  }
+
+  public struct Anomaly: Sendable, Equatable {
+    public var event: Int
+    public var kind: AnomalyKind
+  }
+
+  public enum AnomalyKind: Sendable, Equatable {
+    /// An event that goes to no Conversation, or ends a Session or Contact that is not open: `orphan_` + its kind.
+    case orphan(EventKind)
+    case handoffWithinContact
+    case handoffWithoutSession
+
+    public var name: String {
+      switch self {
+      case .orphan(let kind): "orphan_" + kind.name
+      case .handoffWithinContact: "handoff_within_contact"
+      case .handoffWithoutSession: "handoff_without_session"
+      }
+    }
+  }
+}
+
+extension Groups.Session {
+  public enum Outcome: String, Sendable, CaseIterable {
+    case handedOff = "handed off"
+    case inProgress = "in progress"
+    case didNotRespond = "did not respond"
+    case endedInAI = "ended in AI"
+  }
+
+  /// How it went (`grouping.md`, "Session outcome"), the first that applies.
+  public var outcome: Outcome {
+    if endReason == .handoff { return .handedOff }
+    if endedAt == nil { return .inProgress }
+    return aiMessages == 0 ? .didNotRespond : .endedInAI
+  }
+}
