@@ -39,7 +39,7 @@ private struct ZoneFileReader {
     let kinds = (0..<counts.times).map { Int(bytes[position + counts.times * 8 + $0]) }
     let typesAt = position + counts.times * 9
     let types = (0..<counts.types).map { Int(integer(at: typesAt + $0 * 6, width: 4)) }
-    let standard = (0..<counts.types).first(where: { bytes[typesAt + $0 * 6 + 4] == 0 }) ?? 0
+    let standard: Int = (0..<counts.types).first(where: { bytes[typesAt + $0 * 6 + 4] == 0 }) ?? 0
     guard kinds.allSatisfy({ $0 < types.count }) else { return nil }
     var starts: [Int64] = [.min]
     var offsets = [types[standard]]
