@@ -9,9 +9,10 @@ public final class ScratchFile {
 
   public init(folder: String = "/tmp") throws(FileError) {
     var template = Array((folder + "/triptych-XXXXXX").utf8CString)
-    descriptor = mkostemp(&template, O_CLOEXEC)
+    descriptor = mkstemp(&template)
     path = folder + "/triptych-XXXXXX"
     guard descriptor >= 0 else { throw FileError(.create, path, code: errno) }
+    _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
     unlink(template)
   }
 
