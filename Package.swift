@@ -19,7 +19,7 @@ let rooms: [Target] = [
   room("Charts", ["HTML"]),
   room("CommonMark", ["HTML", "Diagnostics", "Ccmark"]),
   room("Templating", ["HTML", "Diagnostics"]),
-  room("Wording", ["Diagnostics", "HTML", "Time"]),
+  room("Wording", ["Diagnostics", "HTML", "Time", .product(name: "Yams", package: "Yams")]),
   room("Demo", ["Files", "Time", "Czlib"]),
   // Floor 3
   room("Grouping", ["Events", "Time"]),
@@ -55,7 +55,7 @@ let rooms: [Target] = [
 ]
 
 let tests: [Target] =
-  [.target(name: "TestSupport", dependencies: ["Files"], path: "Tests/TestSupport")]
+  [.target(name: "TestSupport", dependencies: ["Files", "Templating", "Wording"], path: "Tests/TestSupport")]
   + [
     "Diagnostics", "HTML", "Time", "Files", "Wording", "Events", "Grouping", "Privacy", "Charts", "CommonMark",
     "Templating", "Timelines", "Reports", "Pages", "Site", "Demo",
