@@ -28,7 +28,13 @@ extension GroupTablesFixture {
     for (name, text) in files { try sink.write(name, Array(text.utf8)) }
   }
 
+  /// A file of this machine.
+  static func text(at path: String) throws -> String {
+    let mapped = try DiskFileSource().map(path)
+    return withExtendedLifetime(mapped) { String(decoding: mapped.bytes, as: UTF8.self) }
+  }
+
   private func text(_ path: String) throws -> String {
-    String(decoding: try DiskFileSource().read(folder + "/" + path), as: UTF8.self)
+    try GroupTablesFixture.text(at: folder + "/" + path)
   }
 }
