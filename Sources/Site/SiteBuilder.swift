@@ -12,7 +12,7 @@ import Wording
 /// One pass over the customers groups each, adds it to the reports' facts and writes its timeline; then the authored
 /// pages are rendered from the facts. Nothing is published before every link of it is checked.
 public struct SiteBuilder: Sendable {
-  private let options: BuildOptions
+  let options: BuildOptions
   private let report: @Sendable (BuildEvent) -> Void
 
   /// - Parameter report: told what goes on, from any thread.
@@ -68,7 +68,7 @@ extension SiteBuilder {
   }
 
   /// Reads the data, through the audience.
-  private func read(_ sources: SiteSources) throws(Diagnostics) -> SiteData {
+  func read(_ sources: SiteSources) throws(Diagnostics) -> SiteData {
     let loader =
       options.data.isEmpty
       ? try DataLoader(sources.configuration, root: sources.root, rules: sources.rules, jobs: options.jobs)
