@@ -43,6 +43,16 @@ struct DaysTests {
     #expect(chart.render().text.contains("text-anchor=\"end\">27 &amp; more</text>"))
   }
 
+  @Test func keepsTheLastWeeksNameInside() {
+    let days = (0..<28).map { day([1], week: $0 == 24 || $0 == 27 ? "Mon \($0) Sep" : nil) }
+    let svg = BarsPerDay(caption: caption(), roles: [.ai], days: days).render().text
+    #expect(svg.contains("<text class=\"major odd\" x=\"86.25%\" y=\"228\">Mon 24 Sep</text>"))
+    #expect(!svg.contains("Mon 27 Sep"))
+    let last = BarsPerDay(
+      caption: caption(), roles: [.ai], days: Array(days.suffix(1) + days.prefix(23) + days.suffix(1)))
+    #expect(last.render().text.contains("x=\"100%\" y=\"228\" text-anchor=\"end\">Mon 27 Sep</text>"))
+  }
+
   @Test func breaksACurveWhereAValueIsMissing() {
     let spark = Sparkline(title: "t", role: .ai, current: [1, 2, nil, 4, nil], previous: [0, 0, 0, 0, 0], height: 28)
     #expect(spark.render().text == joined(sparkGolden))

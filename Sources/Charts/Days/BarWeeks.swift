@@ -1,7 +1,7 @@
 import HTML
 
-/// Names the weeks below the days on which they begin. A name that would leave the picture, even one half as wide, stands
-/// left of its bar's right edge; one that would meet the name before it is left out.
+/// Names the weeks below the days on which they begin. A name that would leave the picture stands at its right edge; one
+/// that would meet the name before it is left out.
 struct BarWeeks {
   private let plot: BarPlot
   private let areMany: Bool
@@ -13,16 +13,16 @@ struct BarWeeks {
     self.areMany = areMany
   }
 
-  /// Of many weeks every second one goes where there is little room.
+  /// Where there is little room, every second of many goes, and one too near to the edge.
   mutating func append(_ name: String, at index: Int, y: Double, to out: inout [UInt8]) {
     let width = Double(name.count) * BarWeeks.letter
-    let isLast = plot.left(index) + (areMany ? width : width * 2) > 100
-    let left = isLast ? plot.right(index) - width : plot.left(index)
+    let start = plot.left(index)
+    let isLast = start + width > 100
+    let left = isLast ? 100 - width : start
     guard left > right else { return }
-    out.appendText(
-      areMany && count % 2 == 1 ? "major odd" : "major", x: .percent(isLast ? plot.right(index) : plot.left(index)),
-      y: y,
-      anchor: isLast ? .end : .start, name)
+    let isOdd = areMany ? count % 2 == 1 : start + 2 * width > 100
+    let x = Coordinate.percent(isLast ? 100 : start)
+    out.appendText(isOdd ? "major odd" : "major", x: x, y: y, anchor: isLast ? .end : .start, name)
     right = left + width
     count += 1
   }

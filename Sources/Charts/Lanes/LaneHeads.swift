@@ -18,7 +18,7 @@ extension LaneHeads {
 
   public func render(into out: inout [UInt8]) {
     out.append("<svg class=\"chart chart--flush l-heads\"")
-    out.append(attribute: "height", .pixels(LaneHeads.height))
+    out.append(attribute: " height=\"", .pixels(LaneHeads.height))
     out.append(">")
     var right = -1.0
     for (index, place) in heads.enumerated() {
