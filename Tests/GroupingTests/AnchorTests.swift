@@ -1,4 +1,6 @@
+import Grouping
 import Testing
+import Time
 
 /// `grouping.md`, "Window deadline D of a Conversation", and manual reopens, which move it.
 @Suite struct AnchorTests {
@@ -230,6 +232,17 @@ import Testing
           s:2 chat customer 1d09:30-1d11:30 inactivity
           s:4 chat customer 2d10:29-
         """)
+  }
+
+  @Test func takesAManualReopenThatCreatesForNoneEvenWithAWindowOfNothing() {
+    let history = History("10:00 agent conversation_reopened in=A")
+    var rules = Rules()
+    rules.window = Length(milliseconds: 0)
+    var grouper = Grouper(rules: rules, channels: history.channels)
+    var groups = Groups()
+    grouper.group(history.events[...], asOf: Instant(clock: "10:00"), into: &groups)
+    #expect(groups.conversations.map(\.reopens) == [[]])
+    #expect(groups.conversations.map(\.closeReason) == [.window])
   }
 
   @Test func ordersAReopenBeforeAMessageAtTheSameInstant() {

@@ -52,6 +52,26 @@ import Testing
         """)
   }
 
+  @Test func endsNothingThatHasTimedOut() {
+    expect(
+      """
+      10:00 customer message chat to=ai  | c:1 s:1
+      10:00 agent message sms            | c:1 k:2
+      10:00 agent message voice          | c:1 k:3
+      12:00 system session_ended chat    | c:1
+      12:00 agent contact_ended sms      | c:1
+      12:00 customer call_ended voice    | c:1
+      """, rules: "contact_timeout=2h",
+      makes: """
+        c:1 10:00-
+          s:1 chat customer 10:00-12:00 inactivity
+          k:2 sms outbound 10:00-12:00 inactivity
+          k:3 voice outbound 10:00-12:00 inactivity
+        ! 4 orphan_contact_ended
+        ! 6 orphan_session_ended
+        """)
+  }
+
   @Test func takesExchangesOnlyForActivity() {
     expect(
       """
