@@ -56,7 +56,7 @@ import Testing
 /// Reads markup strictly: known tags with known attributes, in balance, everything else escaped.
 enum MarkupCheck {
   private static let plain: Set<String> = [
-    "p", "em", "strong", "code", "pre", "blockquote", "ul", "ol", "li", "thead", "tbody", "tr", "th", "td",
+    "p", "em", "strong", "code", "blockquote", "ul", "ol", "li", "thead", "tbody", "tr", "th", "td",
   ]
 
   static func fault(in markup: String) -> String? {
@@ -83,7 +83,8 @@ enum MarkupCheck {
     let link =
       #/a href="(https?:\/\/|mailto:)[^"\s\\<>]+" rel="nofollow noopener noreferrer ugc"( title="[^"<>]*")?/#
       .ignoresCase()
-    return tag.wholeMatch(of: link) != nil || tag.wholeMatch(of: #/ol start="\d+"/#) != nil
+    return tag == "pre tabindex=\"0\"" || tag.wholeMatch(of: link) != nil
+      || tag.wholeMatch(of: #/ol start="\d+"/#) != nil
       || tag.wholeMatch(of: #/t[hd]( scope="(row|col)")?( class="num")?|td colspan="\d+"/#) != nil
       || tag == "div class=\"scroll\" tabindex=\"0\"" || tag == "table class=\"tbl\""
   }

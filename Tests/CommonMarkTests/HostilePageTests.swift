@@ -19,7 +19,7 @@ import Testing
     }
   }
 
-  private func rendered(_ block: Block) -> String {
+  private func rendered(_ block: Document.Block) -> String {
     switch block {
     case .heading(_, let inline, _, _, _, _): inline.text
     case .fence(let info, let body, _): CodeRenderer.render(info: info, body: body).text
