@@ -18,7 +18,7 @@ struct PageStage: Sendable {
 
 extension PageStage {
   func run(into output: SiteOutput) throws(Diagnostics) {
-    let instances = PageExpansion(site: site, data: data, facts: facts).instances()
+    let instances = try PageExpansion(site: site, data: data, facts: facts).instances()
     let context = context()
     let failures = Mutex<[Int: Diagnostics]>([:])
     let next = Atomic(0)
