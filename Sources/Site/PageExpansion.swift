@@ -15,8 +15,13 @@ struct PageInstance: Sendable {
 /// Tells which pages each authored page becomes: itself, one a day, one a month, one a part of the customers.
 struct PageExpansion {
   let site: SiteProgram
-  let data: SiteData
-  let facts: Facts
+  let context: ReportContext
+  private var facts: Facts { context.facts }
+
+  init(site: SiteProgram, context: ReportContext) {
+    self.site = site
+    self.context = context
+  }
 }
 
 extension PageExpansion {
@@ -41,7 +46,7 @@ extension PageExpansion {
 extension PageExpansion {
   /// The days up to the as-of day that the configuration's period covers.
   private var period: Period {
-    let last = site.sources.zone.date(data.asOf)
+    let last = site.sources.zone.date(context.asOf)
     return Period(first: last.advanced(by: 1 - site.sources.configuration.periodDays), last: last)
   }
 
@@ -72,25 +77,21 @@ extension PageExpansion {
   }
 
   private func days(_ page: Page) throws(Diagnostics) -> [PageInstance] {
-    let rows = ReportSettings().rowsPerPage
     let parent = site.pages.first { $0.front.subject == nil && page.address.hasPrefix($0.address.dropLast(5) + "/") }
     var instances: [PageInstance] = []
-    for (day, parts) in PageFamilies.dayParts(facts: facts, zone: site.sources.zone, rowsPerPage: rows) {
-      for part in 0..<parts {
-        var instance = try instance(
-          page, PageFamilies.dayAddress(day, part: part), .day(part: part), Period(first: day, last: day))
-        if let parent { instance.crumb = crumb(to: parent, from: instance, here: site.sources.words.dayLong(day)) }
-        instances.append(instance)
-      }
+    for part in PageFamilies.sessions(context) {
+      var instance = try instance(page, part.address, part.subject, part.period ?? period)
+      let here = site.sources.words.dayLong(instance.scope.period.first)
+      if let parent { instance.crumb = crumb(to: parent, from: instance, here: here) }
+      instances.append(instance)
     }
     return instances
   }
 
   private func customers(_ page: Page) throws(Diagnostics) -> [PageInstance] {
     var instances: [PageInstance] = []
-    for part in 0..<PageFamilies.customerParts(store: data.store) {
-      instances.append(
-        try instance(page, PageFamilies.customerAddress(part: part), .customers(part: part), period))
+    for part in PageFamilies.customers(context) {
+      instances.append(try instance(page, part.address, part.subject, period))
     }
     return instances
   }
