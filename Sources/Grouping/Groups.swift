@@ -17,6 +17,15 @@ public struct Groups: Sendable {
   public internal(set) var later = 0
 
   public init() {}
+
+  mutating func removeAll() {
+    conversations.removeAll(keepingCapacity: true)
+    sessions.removeAll(keepingCapacity: true)
+    contacts.removeAll(keepingCapacity: true)
+    assignments.removeAll(keepingCapacity: true)
+    anomalies.removeAll(keepingCapacity: true)
+    later = 0
+  }
 }
 
 extension Groups {
@@ -88,7 +97,8 @@ extension Groups {
 
   public struct Contact: Sendable {
     public var conversation: Int
-    /// The event that opened it, and the one that ended it, if an event did.
+    /// The event that opened it, and the one that ended it, if an event did: of a lapsed one, the message to or by the
+    /// AI, which is later than the end.
     public var opener: Int
     public var closer: Int?
     public var channel: UInt16

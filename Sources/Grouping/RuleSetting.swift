@@ -9,7 +9,8 @@ public enum RuleError: Error, Equatable, Sendable {
 extension Rules {
   /// The names of rules, as in `site.yml`; `routes` takes a channel: `routes.email`.
   public static let keys = [
-    "window", "anchor", "session_timeout", "contact_timeout", "quiet", "route", "routes", "conversation_ids", "ai_actors",
+    "window", "anchor", "session_timeout", "contact_timeout", "quiet", "route", "routes", "conversation_ids",
+    "ai_actors",
   ]
 
   /// Sets a rule from its text: `window` to `48h`, `routes.email` to `team`, `ai_actors` to `A,B`.
@@ -22,19 +23,27 @@ extension Rules {
     case "anchor": anchor = try choice(key, value)
     case "route": route = try choice(key, value)
     case "conversation_ids": conversationIDs = try choice(key, value)
-    case "ai_actors": aiActors = value.split(separator: ",").map { String($0.trimmingSpaces) }.filter { !$0.isEmpty }
+    case "ai_actors": aiActors = list(value)
+    case "routes", "routes.":
+      throw .invalidValue(key: key, found: value, expected: "a channel and its route, as in `routes.email=team`")
     default:
-      guard key.hasPrefix("routes."), key.utf8.count > 7 else { throw .unknownKey(key, known: Rules.keys) }
-      routes[String(key.dropFirst(7))] = try choice(key, value)
+      guard key.utf8.starts(with: "routes.".utf8) else { throw .unknownKey(key, known: Rules.keys) }
+      routes[String(decoding: key.utf8.dropFirst(7), as: UTF8.self)] = try choice(key, value)
     }
   }
 }
 
 extension Rules {
+  /// The items between commas, without spaces around them; empty ones are left out.
+  private func list(_ value: String) -> [String] {
+    value.split(separator: ",").map { String($0.trimmingSpaces) }.filter { !$0.isEmpty }
+  }
+
   private func length(_ key: String, _ value: String) throws(RuleError) -> Length? {
     if value == "none" { return nil }
     guard let length = Length(value) else {
-      throw .invalidValue(key: key, found: value, expected: "a duration such as `90s`, `15m`, `2h`, `1d`, `1h30m`, or `none`")
+      throw .invalidValue(
+        key: key, found: value, expected: "a duration such as `90s`, `15m`, `2h`, `1d`, `1h30m`, or `none`")
     }
     return length
   }
