@@ -29,8 +29,9 @@ public struct Report: Sendable {
   public var placement: Placement
   public var body: Markup
   /// For a row: sentences made from the data, and the legend, below the section's own heading and words.
-  public var side: Markup
   /// For a lede: lines under the title, e.g. the report's name and the period.
+  public var side: Markup
+  /// Rows of the block as CSV.
   public var files: [File]
   /// Names of people, mails or texts are in it.
   public var personal: Bool

@@ -17,6 +17,10 @@ public struct ReportContext: Sendable {
   public var templates: TemplateLibrary
   public var settings: ReportSettings
   public var page: PageScope
+  /// From when to when the data goes; nil without any event by the as-of instant.
+  public let span: DataSpan?
+  /// Shared by copies of a context.
+  let templateCache = TemplateCache()
 
   public init(
     store: EventStore, facts: Facts, rules: RuleSet, asOf: Instant, zone: Zone, words: Words, audience: Audience,
@@ -32,6 +36,7 @@ public struct ReportContext: Sendable {
     self.templates = templates
     self.settings = settings
     self.page = page
+    span = DataSpan(store.events, asOf: asOf)
   }
 }
 

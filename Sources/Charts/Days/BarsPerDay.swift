@@ -122,27 +122,15 @@ extension BarsPerDay {
 
   private func appendAxis(_ plot: BarPlot, to out: inout [UInt8]) {
     let every = (days.count + 30) / 31
-    let weeks = days.count { $0.week != nil }
-    var week = 0
+    var weeks = BarWeeks(plot, areMany: days.count { $0.week != nil } > 5)
     out.append("<g class=\"axis\">")
     for (index, day) in days.enumerated() {
-      if let name = day.week {
-        appendWeek(name, thinned: weeks > 5 && week % 2 == 1, plot, at: index, to: &out)
-        week += 1
-      }
+      if let name = day.week { weeks.append(name, at: index, y: height - 4, to: &out) }
       guard index % every == 0 else { continue }
       out.appendText(
         day.isWeekend ? "we" : "wd", x: .percent(plot.middle(index)), y: height - 22, anchor: .middle, day.label)
     }
     out.append("</g>")
-  }
-
-  /// A week that begins near the right edge is named from its bar to the left.
-  private func appendWeek(_ name: String, thinned: Bool, _ plot: BarPlot, at index: Int, to out: inout [UInt8]) {
-    let classes: StaticString = thinned ? "major odd" : "major"
-    let isLast = plot.left(index) > 88
-    let x = isLast ? plot.right(index) : plot.left(index)
-    out.appendText(classes, x: .percent(x), y: height - 4, anchor: isLast ? .end : .start, name)
   }
 
   /// Stands beside the top of its bar, on the side where it stays in the picture, and above whatever is in its way.

@@ -18,8 +18,8 @@ extension DayStripBar {
     if value > 0 {
       let height = max(1, DayStripBar.height * min(1, Double(value) / Double(max(most, 1))))
       out.append("<rect x=\"12%\" width=\"76%\"")
-      out.append(attribute: "y", .pixels(DayStripBar.height - height))
-      out.append(attribute: "height", .pixels(height))
+      out.append(attribute: " y=\"", .pixels(DayStripBar.height - height))
+      out.append(attribute: " height=\"", .pixels(height))
       out.append("/>")
     }
     out.append("</svg>")

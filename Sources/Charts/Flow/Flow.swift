@@ -89,7 +89,7 @@ extension Flow {
 extension Flow {
   private func appendRibbons(_ layout: FlowLayout, to out: inout [UInt8]) {
     out.append("<svg width=\"100%\"")
-    out.append(attribute: "height", .pixels(layout.height))
+    out.append(attribute: " height=\"", .pixels(layout.height))
     out.append(" viewBox=\"0 0 100 ")
     out.append(number: layout.height)
     out.append("\" preserveAspectRatio=\"none\">")

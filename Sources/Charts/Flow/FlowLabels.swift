@@ -11,13 +11,14 @@ struct FlowLabels {
     var others: [FlowLayout.Line] = []
     for (ribbon, size) in zip(flow.ribbons, sizes) where ribbon.from == index && size > 0 {
       if let label = ribbon.label {
-        others.append(FlowLabels.line(label, middle: top + size / 2))
+        let isThin = size < 19 && !others.isEmpty
+        others.append(FlowLabels.line(label, middle: isThin ? others[others.count - 1].baseline : top + size / 2))
       } else if own == nil {
         own = (top, size)
       }
       top += size
     }
-    let place = others.isEmpty ? (top: 0, height: height) : own ?? (top: 0, height: 0)
+    let place = others.isEmpty ? (top: 0, height: height) : own ?? (top: 0, height: min(height, 22))
     let isLast = !flow.ribbons.contains { $0.from == index }
     lines = FlowLabels.block(node, middle: place.top + place.height / 2, room: isLast ? .infinity : place.height)
     lines = (lines + others).sorted { $0.baseline < $1.baseline }

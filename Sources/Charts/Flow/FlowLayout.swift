@@ -83,7 +83,7 @@ extension FlowLayout {
       for (place, index) in members.enumerated() {
         let labelTop = boxes[index].labelTop
         boxes[index].x = last > 0 ? (75 * Double(column) / Double(last)).rounded(.down) : 0
-        boxes[index].top = place == 0 ? 0 : max(bottom + FlowLayout.gap, labelBottom + 6 - labelTop)
+        boxes[index].top = place == 0 ? 0 : max(bottom + FlowLayout.gap, labelBottom + 6 - min(labelTop, 0))
         bottom = boxes[index].top + boxes[index].height
         labelBottom = boxes[index].top + boxes[index].labelBottom
       }

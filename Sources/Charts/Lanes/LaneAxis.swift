@@ -30,7 +30,8 @@ extension LanePicture {
 
   private func appendHour(_ instant: Int64, isOdd: Bool = false, to out: inout [UInt8]) {
     let x = axis.x(instant)
-    let anchor: Anchor = x > 98.6 ? .end : x < 0.5 ? .start : .middle
+    let edge = 16 / width * 100
+    let anchor: Anchor = x > 100 - edge ? .end : x < edge ? .start : .middle
     out.appendLine(x1: .percent(x), x2: .percent(x), y1: 197, y2: 202)
     out.appendText(isOdd ? "odd" : "", x: .percent(x), y: 215, anchor: anchor, clock.hour(instant))
   }

@@ -17,8 +17,8 @@ extension LaneHeads {
   public static var height: Double { 40 }
 
   public func render(into out: inout [UInt8]) {
-    out.append("<svg class=\"chart chart--flush lanes-heads\"")
-    out.append(attribute: "height", .pixels(LaneHeads.height))
+    out.append("<svg class=\"chart chart--flush l-heads\"")
+    out.append(attribute: " height=\"", .pixels(LaneHeads.height))
     out.append(">")
     var right = -1.0
     for (index, place) in heads.enumerated() {

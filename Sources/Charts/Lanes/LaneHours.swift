@@ -13,7 +13,7 @@ struct LaneHours {
   /// When a new day begins.
   private(set) var midnights: [Int64] = []
 
-  /// `hourWidth` in pixels.
+  /// Every hour in a short piece, else every second or more, so that a label has 45 pixels; an hour has `hourWidth`.
   init(_ piece: FoldedAxis.Piece, hourWidth: Double, offset: (Int64) -> Int64) {
     let step = LaneHours.step(hours: piece.length / Double(Int64.hour), hourWidth: hourWidth)
     var instant = LaneHours.fullHour(from: piece.from, offset)
@@ -23,7 +23,8 @@ struct LaneHours {
       if hour % step == 0 || step == 2 {
         ticks.append(
           Tick(
-            instant: instant, hour: hour, isLabelled: hour % step == 0 && step < 24, isOdd: step != 2 && hour / step % 2 == 1))
+            instant: instant, hour: hour, isLabelled: hour % step == 0 && step < 24,
+            isOdd: step != 2 && hour / step % 2 == 1))
       }
       instant = LaneHours.fullHour(from: instant + 1, offset)
     }

@@ -2,7 +2,10 @@
 /// which there is no place is not written: its bar still says it on hover.
 struct LaneLabels {
   enum Place: Equatable {
-    case inside(Double), left(Double), right(Double), above(Double)
+    case inside(Double)
+    case left(Double)
+    case right(Double)
+    case above(Double)
   }
 
   private typealias Extent = (left: Double, right: Double)
@@ -52,8 +55,8 @@ extension LaneLabels {
 extension LaneLabels {
   /// In percent: between a bar and a label beside it.
   private static var air: Double { 0.9 }
-  /// In percent: an outlined part has to be wider than this for a label inside.
-  private static var leastInside: Double { 8 }
+  /// In pixels: an outlined part has to be wider than this for a label inside.
+  private static var leastInside: Double { 80 }
 
   /// The left edge of the bar's conversation.
   private func fence(of bar: LaneBar) -> Double {
@@ -63,8 +66,8 @@ extension LaneLabels {
 
   private func outlinedPart(of bar: LaneBar, width: Double) -> (left: Double, right: Double)? {
     guard let outlined = bar.outlined else { return nil }
-    return picture.axis.parts(outlined.lowerBound, outlined.upperBound)
-      .first { $0.right - $0.left > max(LaneLabels.leastInside, width + 1.2) }
+    let least = max(LaneLabels.leastInside / picture.width * 100, width + 1.2)
+    return picture.axis.parts(outlined.lowerBound, outlined.upperBound).first { $0.right - $0.left > least }
   }
 
   private mutating func take(_ extent: Extent) -> Bool {

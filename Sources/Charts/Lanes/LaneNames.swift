@@ -36,7 +36,7 @@ extension LaneNames {
   public func render(into out: inout [UInt8]) {
     let head = isBelowHeads ? LaneHeads.height : 0
     out.append("<svg class=\"chart chart--flush\"")
-    out.append(attribute: "height", .pixels(head + 236))
+    out.append(attribute: " height=\"", .pixels(head + 236))
     out.append(">")
     for (name, y) in [(conversations, 20.0), (sessions, 69), (contacts, 119), (messages, 166)] {
       append(name, y: head + y + 4.5, to: &out)

@@ -7,13 +7,6 @@ public struct LanePicture: Chart {
   let data: LaneData
   let clock: LaneClock
   let axis: FoldedAxis
-
-  init(caption: Caption, data: LaneData, clock: LaneClock, axis: FoldedAxis) {
-    self.caption = caption
-    self.data = data
-    self.clock = clock
-    self.axis = axis
-  }
 }
 
 extension LanePicture {

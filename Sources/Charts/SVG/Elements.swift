@@ -16,19 +16,19 @@ extension [UInt8] {
     _ classes: StaticString, x: Coordinate, y: Double = 0, width: Coordinate, height: Double
   ) {
     open("<rect", classes)
-    append(attribute: "x", x)
-    if y != 0 { append(attribute: "y", .pixels(y)) }
-    append(attribute: "width", width)
-    append(attribute: "height", .pixels(height))
+    append(attribute: " x=\"", x)
+    if y != 0 { append(attribute: " y=\"", .pixels(y)) }
+    append(attribute: " width=\"", width)
+    append(attribute: " height=\"", .pixels(height))
     append("/>")
   }
 
   mutating func appendLine(_ classes: StaticString = "", x1: Coordinate, x2: Coordinate, y1: Double, y2: Double) {
     open("<line", classes)
-    append(attribute: "x1", x1)
-    append(attribute: "x2", x2)
-    append(attribute: "y1", .pixels(y1))
-    append(attribute: "y2", .pixels(y2))
+    append(attribute: " x1=\"", x1)
+    append(attribute: " x2=\"", x2)
+    append(attribute: " y1=\"", .pixels(y1))
+    append(attribute: " y2=\"", .pixels(y2))
     append("/>")
   }
 
@@ -44,9 +44,9 @@ extension [UInt8] {
     _ classes: StaticString = "", x: Coordinate, dx: Double = 0, y: Double, anchor: Anchor = .start
   ) {
     open("<text", classes)
-    append(attribute: "x", x)
-    if dx != 0 { append(attribute: "dx", .pixels(dx)) }
-    append(attribute: "y", .pixels(y))
+    append(attribute: " x=\"", x)
+    if dx != 0 { append(attribute: " dx=\"", .pixels(dx)) }
+    append(attribute: " y=\"", .pixels(y))
     switch anchor {
     case .start: break
     case .middle: append(" text-anchor=\"middle\"")
@@ -58,8 +58,8 @@ extension [UInt8] {
   /// Appends a shape measured in pixels at a place given in percent.
   mutating func appendShape(_ classes: StaticString, x: Double, y: Double, path: StaticString) {
     append("<svg")
-    append(attribute: "x", .percent(x))
-    append(attribute: "y", .pixels(y))
+    append(attribute: " x=\"", .percent(x))
+    append(attribute: " y=\"", .pixels(y))
     append(" overflow=\"visible\"><path class=\"")
     append(classes)
     append("\" d=\"")

@@ -23,11 +23,10 @@ extension [UInt8] {
     }
   }
 
-  /// Appends ` name="value"`.
-  mutating func append(attribute name: StaticString, _ value: Coordinate) {
-    append(" ")
-    append(name)
-    append("=\"")
+  /// Appends an attribute; `opening` is its name up to the quote, such as ` x="`, in one piece because pictures are made
+  /// of little else.
+  mutating func append(attribute opening: StaticString, _ value: Coordinate) {
+    append(opening)
     append(value)
     append("\"")
   }
@@ -37,11 +36,17 @@ extension [UInt8] {
   private mutating func append(hundredths number: Int) {
     if number < 0 { append("-") }
     let (whole, rest) = number.magnitude.quotientAndRemainder(dividingBy: 100)
-    append(decimal: Int(whole))
+    append(digits: whole)
     guard rest > 0 else { return }
     append(".")
     append(0x30 + UInt8(rest / 10))
     if rest % 10 > 0 { append(0x30 + UInt8(rest % 10)) }
+  }
+
+  /// A picture is mostly numbers, so they are written without a string between.
+  private mutating func append(digits number: UInt) {
+    if number >= 10 { append(digits: number / 10) }
+    append(0x30 + UInt8(number % 10))
   }
 }
 

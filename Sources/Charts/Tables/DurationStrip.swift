@@ -29,7 +29,7 @@ extension DurationStrip {
     out.append("<rect class=\"")
     out.append(role.fill)
     out.append("\"")
-    out.append(attribute: "width", width)
+    out.append(attribute: " width=\"", width)
     out.append(" height=\"8\"/></svg>")
   }
 
