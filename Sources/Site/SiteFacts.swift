@@ -28,14 +28,6 @@ extension SiteFacts {
     return Markup(trusted: "<strong>") + warning + Markup(trusted: "</strong> ") + line
   }
 
-  /// For a timeline: that customer's own span, so that a day's new data touches only the pages it is about.
-  func timeline(first: CivilDate, last: CivilDate, brand: String, _ links: Links) -> Markup {
-    let words = site.sources.words
-    return words.markup(
-      "layout.facts_timeline",
-      ["span": words.range(first, last), "rules": rules(brand: brand), "zone": site.sources.zone.name], links: links)
-  }
-
   /// `24 h window, 2 h timeout`.
   private func rules(brand: String) -> String {
     let words = site.sources.words
