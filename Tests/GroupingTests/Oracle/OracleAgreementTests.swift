@@ -1,11 +1,15 @@
+import Glibc
 import Grouping
 import Testing
 
-/// The engine against its slow twin, on random small histories.
+/// The engine against its slow twin, on random small histories; `HISTORIES=200000` tries more of them than usual.
 @Suite struct OracleAgreementTests {
-  @Test(arguments: 0..<8) func agreesWithTheEngineOnRandomHistories(part: UInt64) {
-    let first = part * 4_000
-    for seed in first..<first + 4_000 {
+  private static let parts: UInt64 = 8
+  private static let histories = getenv("HISTORIES").flatMap { UInt64(String(cString: $0)) } ?? 24_000
+
+  @Test(arguments: 0..<parts) func agreesWithTheEngineOnRandomHistories(part: UInt64) {
+    let count = OracleAgreementTests.histories / OracleAgreementTests.parts
+    for seed in part * count..<(part + 1) * count {
       let history = OracleGenerator.history(seed: seed)
       guard disagrees(history) else { continue }
       Issue.record("\(report(OracleShrinker(fails: disagrees).shrink(history), seed: seed))")
