@@ -5,6 +5,7 @@ import PackageDescription
 /// `Content/guide/source-tour.md` walks through them.
 let system: [Target] = [
   .systemLibrary(name: "Ccmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+  .systemLibrary(name: "Crename"),
   .systemLibrary(name: "Czlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 ]
 
@@ -13,13 +14,13 @@ let rooms: [Target] = [
   room("Diagnostics"),
   room("HTML"),
   room("Time"),
-  room("Files", ["Diagnostics"]),
+  room("Files", ["Diagnostics", "Crename"]),
   // Floor 2
   room("Events", ["Diagnostics", "Files", "Time", "Czlib"]),
   room("Charts", ["HTML"]),
   room("CommonMark", ["HTML", "Diagnostics", "Ccmark"]),
   room("Templating", ["HTML", "Diagnostics"]),
-  room("Wording", ["Diagnostics", "HTML", "Time"]),
+  room("Wording", ["Diagnostics", "HTML", "Time", .product(name: "Yams", package: "Yams")]),
   room("Demo", ["Files", "Time", "Czlib"]),
   // Floor 3
   room("Grouping", ["Events", "Time"]),
@@ -55,7 +56,7 @@ let rooms: [Target] = [
 ]
 
 let tests: [Target] =
-  [.target(name: "TestSupport", dependencies: ["Files"], path: "Tests/TestSupport")]
+  [.target(name: "TestSupport", dependencies: ["Files", "Templating", "Wording"], path: "Tests/TestSupport")]
   + [
     "Diagnostics", "HTML", "Time", "Files", "Wording", "Events", "Grouping", "Privacy", "Charts", "CommonMark",
     "Templating", "Timelines", "Reports", "Pages", "Site", "Demo",

@@ -25,6 +25,8 @@ public struct Event: Sendable {
   var lane: UInt8
   /// What is appended to the record's id: an event that a call's answer or end made.
   var suffix: Suffix
+  /// Of the id, without the suffix.
+  var idHash: UInt32
 
   enum Suffix: UInt8, Sendable {
     case none, answered, ended

@@ -18,12 +18,49 @@ public struct EventStore: Sendable {
   /// Every accepted event; `parties` index into it.
   public internal(set) var events: [Event] = []
   public internal(set) var parties: [Party] = []
-  /// Channel names in byte order of first interning… `channels[0]` is `""`.
+  /// Channel names in the order in which records first name them; `channels[0]` is `""`.
   public internal(set) var channels: [String] = [""]
   /// Interned strings: brands, customers, Conversations' and actors' ids. `names[0]` is `""`.
-  public internal(set) var names: [String] = [""]
+  public internal(set) var names = NameTable()
   /// What reading found besides events.
   public internal(set) var summary = ReadSummary()
+  /// The latest event of the whole export, annotations too.
+  public internal(set) var latest: Instant?
+  /// The latest event of any other record than the one that `latest` is of.
+  public internal(set) var secondLatest: Instant?
+
+  var texts: SourceTexts?
+  var people = PeopleIndex()
+  let lines = LineIndex()
 
   public init() {}
+}
+
+extension EventStore {
+  public func events(of party: Party) -> ArraySlice<Event> { events[party.events] }
+
+  /// The text of an index into the store's names.
+  public func name(_ index: UInt32) -> String { names[Int(index)] }
+
+  public func id(of event: Event) -> String {
+    var bytes: [UInt8] = []
+    appendID(of: event, into: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Appends the id's bytes, without making a string.
+  public func appendID(of event: Event, into bytes: inout [UInt8]) { texts?.appendID(event, to: &bytes) }
+
+  /// The file of an event's record, as shown to a person, and the line, from 1.
+  public func place(of event: Event) -> (file: String, line: Int) {
+    let location = Location(packed: event.record)
+    guard let file = texts?.file(location) else { return ("", 0) }
+    return (file.path, lines.line(of: location.offset, in: file))
+  }
+
+  /// How far the latest event is ahead of all other records: a leap tells of a wrong clock.
+  public var latestGap: Length? {
+    guard let latest, let secondLatest else { return nil }
+    return latest - secondLatest
+  }
 }

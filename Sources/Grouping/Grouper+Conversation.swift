@@ -52,6 +52,7 @@ extension Grouper {
   }
 
   /// Ends a Conversation by its window. It is not live: open Contacts in it are quiet, and no Session is open.
+  /// Its latest event is its last activity, as annotations change nothing.
   mutating func retire(_ conversation: Int, _ groups: inout Groups) {
     while !states[conversation].openContacts.isEmpty {
       let contact = Int(states[conversation].openContacts.first)
@@ -86,13 +87,12 @@ extension Grouper {
 
 extension Grouper {
   private mutating func conversation(givenID id: UInt32, _ step: Step, _ groups: inout Groups) -> Int? {
-    let next = groups.conversations.count
     if let known = givenIDs[UInt64(id)] {
       applyTimers(known, at: step.event.at, &groups)
       return known
     }
     guard step.event.eventClass == .exchange || step.event.kind == .conversationReopened else { return nil }
-    _ = givenIDs.value(of: UInt64(id), orInsert: next)
+    givenIDs.value(of: UInt64(id), orInsert: groups.conversations.count)
     return open(step, .givenID, &groups)
   }
 
@@ -132,8 +132,4 @@ extension Grouper {
     }
     states[conversation].windowStart = step.event.at
   }
-}
-
-extension Step {
-  fileprivate var mark: Groups.Mark { Groups.Mark(at: event.at, by: event.actor, event: position) }
 }

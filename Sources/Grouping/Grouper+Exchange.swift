@@ -89,7 +89,7 @@ extension Grouper {
   }
 
   /// Whom a customer's message is meant for, by the first rule that applies.
-  private mutating func lane(of step: Step, _ slot: Int, _ groups: borrowing Groups) -> Lane {
+  private func lane(of step: Step, _ slot: Int, _ groups: borrowing Groups) -> Lane {
     if let to = step.event.to { return to }
     if slots[slot].session >= 0 { return .ai }
     let contact = Int(slots[slot].contact)
@@ -101,11 +101,9 @@ extension Grouper {
     }
   }
 
-  private mutating func responder(to step: Step) -> Lane {
-    if !replies.isReady { replies.read(step.events) }
-    guard let position = replies.reply(after: step.position) else { return .team }
-    let reply = step.events[step.events.startIndex + position]
+  private func responder(to step: Step) -> Lane {
+    guard let reply = replies.reply(after: step.position) else { return .team }
     if let window = rules.window, reply.at >= step.event.at + window { return .team }
-    return reply.actor == .ai ? .ai : .team
+    return reply.lane
   }
 }

@@ -24,7 +24,7 @@ public struct Grouper: Sendable {
   var agentsSeen = IndexTable()
   var replies: ReplyAhead
 
-  /// - Parameter channels: the store's channel names, by index.
+  /// - Parameter channels: the store's channel names, by index; no event may have a channel beyond them.
   public init(rules: Rules, channels: [String]) {
     self.rules = rules
     self.channels = ChannelPlan(rules: rules, channels: channels)
@@ -40,23 +40,15 @@ extension Grouper {
   public mutating func group(_ events: ArraySlice<Event>, asOf: Instant, into groups: inout Groups) {
     let known = events.prefix { $0.at <= asOf }
     removeAll()
+    if channels.looksAhead { replies.read(known) }
     groups.removeAll()
     groups.later = events.count - known.count
     groups.assignments.reserveCapacity(known.count)
     for index in known.indices {
-      add(Step(event: known[index], position: index - known.startIndex, events: known), to: &groups)
+      add(Step(event: known[index], position: index - known.startIndex), to: &groups)
     }
     finish(asOf: asOf, &groups)
   }
-}
-
-/// An event on its way into the groups.
-struct Step {
-  let event: Event
-  /// Among the party's events.
-  let position: Int
-  /// All of the party's, up to the as-of instant.
-  let events: ArraySlice<Event>
 }
 
 extension Grouper {
@@ -69,7 +61,6 @@ extension Grouper {
     sessionOrder.removeAll()
     contactOrder.removeAll()
     agentsSeen.removeAll()
-    replies.removeAll()
   }
 
   private mutating func add(_ step: Step, to groups: inout Groups) {
@@ -86,7 +77,8 @@ extension Grouper {
   }
 
   private func annotate(_ event: Event, _ groups: inout Groups) {
-    let conversation = givenID(of: event).map { givenIDs[UInt64($0)] } ?? current
+    let conversation: Int?
+    if let id = givenID(of: event) { conversation = givenIDs[UInt64(id)] } else { conversation = current }
     if let conversation { groups.conversations[conversation].events += 1 }
     groups.assignments.append(Groups.Assignment(conversation: conversation))
   }

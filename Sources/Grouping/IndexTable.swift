@@ -23,6 +23,7 @@ extension IndexTable {
   }
 
   /// The value of `key`, which is `new` if it had none.
+  @discardableResult
   mutating func value(of key: UInt64, orInsert new: Int) -> Int {
     var place = place(of: key)
     if stamps[place] == stamp { return Int(values[place]) }

@@ -1,39 +1,48 @@
 import Events
+import Time
 
 /// Who replies next on a channel: the look-ahead of the route `responder`, for a party's events in one backward pass.
 struct ReplyAhead: Sendable {
-  private(set) var isReady = false
-  /// By event: the next message by the AI or an agent on its channel; -1 if there is none.
-  private var next: [Int32] = []
-  /// By channel; all -1 between passes.
-  private var nearest: [Int32]
+  /// A message by the AI or an agent.
+  struct Reply: Sendable {
+    var at: Instant
+    var lane: Lane
+  }
+
+  /// By event: the first later reply on its channel.
+  private var next: [Reply?] = []
+  /// By channel; all nil between passes.
+  private var nearest: [Reply?]
 
   init(channels: Int) {
-    nearest = [Int32](repeating: -1, count: channels)
+    nearest = [Reply?](repeating: nil, count: channels)
   }
 }
 
 extension ReplyAhead {
-  mutating func removeAll() { isReady = false }
-
   mutating func read(_ events: ArraySlice<Event>) {
     if next.count < events.count {
-      next.append(contentsOf: repeatElement(-1, count: events.count - next.count))
+      next.append(contentsOf: repeatElement(nil, count: events.count - next.count))
     }
-    let first = events.startIndex
     for index in events.indices.reversed() {
-      let channel = Int(events[index].channel)
-      next[index - first] = nearest[channel]
-      if events[index].isReply { nearest[channel] = Int32(index - first) }
+      let event = events[index]
+      next[index - events.startIndex] = nearest[Int(event.channel)]
+      if let reply = event.reply { nearest[Int(event.channel)] = reply }
     }
-    for event in events { nearest[Int(event.channel)] = -1 }
-    isReady = true
+    for event in events { nearest[Int(event.channel)] = nil }
   }
 
-  /// The next reply after the event at this position.
-  func reply(after position: Int) -> Int? { next[position] < 0 ? nil : Int(next[position]) }
+  /// The first reply after the event at this position, among those read last.
+  func reply(after position: Int) -> Reply? { next[position] }
 }
 
 extension Event {
-  fileprivate var isReply: Bool { kind == .message && (actor == .ai || actor == .agent) }
+  fileprivate var reply: ReplyAhead.Reply? {
+    guard kind == .message else { return nil }
+    switch actor {
+    case .ai: return ReplyAhead.Reply(at: at, lane: .ai)
+    case .agent: return ReplyAhead.Reply(at: at, lane: .team)
+    case .customer, .system: return nil
+    }
+  }
 }

@@ -5,21 +5,23 @@ public final class Schema: Sendable {
   public let name: String
   /// In slot order.
   public let fields: [Field]
-  private let slots: [String: Slot]
+  private let slots: [String: Int]
 
   public init(_ name: String, _ fields: [Field]) {
     self.name = name
     self.fields = fields
     slots = Dictionary(
-      fields.enumerated().map { ($1.name, Slot(index: $0)) }, uniquingKeysWith: { first, _ in first })
+      fields.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The slot of a field, if the schema has one of that name.
-  public func find(_ name: String) -> Slot? { slots[name] }
+  public func find(_ name: String) -> Slot? {
+    slots[name].map { Slot(index: $0, schema: ObjectIdentifier(self)) }
+  }
 
   /// The slot of a field that the caller knows to exist.
   public subscript(_ name: String) -> Slot {
-    guard let slot = slots[name] else { preconditionFailure("no field `\(name)` in schema `\(self.name)`") }
+    guard let slot = find(name) else { preconditionFailure("no field `\(name)` in schema `\(self.name)`") }
     return slot
   }
 }
@@ -27,9 +29,9 @@ public final class Schema: Sendable {
 /// One name of a schema.
 public struct Field: Sendable {
   public enum Kind: Sendable {
-    /// Escaped by `{{name}}`; as a section it stands if it is not empty.
+    /// Escaped by `{{name}}`, never raw; as a section it stands if it is not empty.
     case text
-    /// Markup, written by `{{{name}}}` or `{{name}}` as it is.
+    /// Markup, written by `{{{name}}}` or `{{name}}` as it is; as a section it stands if it is not empty.
     case markup
     /// A section that stands or not.
     case flag
@@ -49,7 +51,8 @@ public struct Field: Sendable {
   public static func list(_ name: String, _ schema: Schema) -> Field { Field(name: name, kind: .list(schema)) }
 }
 
-/// A field's position in the records of its schema.
+/// A field's position in the records of its schema. It fits records of that schema alone, which `Values` checks.
 public struct Slot: Equatable, Sendable {
   let index: Int
+  let schema: ObjectIdentifier
 }

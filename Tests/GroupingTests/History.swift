@@ -8,8 +8,9 @@ import Time
 ///     1d10:00 customer message chat to=ai in=A as=kim | c:1 s:1
 ///
 /// Day (from 0, left out on the first) and time, actor, kind and channel (`-` for none); to whom, the given
-/// Conversation id and the actor's id, where there are any. Right of the bar stands what the event should be assigned to
-/// (`-`: nothing); groups are named after the number of the line that opened them, given ids as they are.
+/// Conversation id and the actor's id, where there are any. Right of the bar stands what the event should be assigned
+/// to (`-`: nothing). Groups are named after the place of the event that opened them, from 1 and once sorted;
+/// Conversations with a given id after that.
 struct History {
   var events: [Event] = []
   /// What the lines say of assignments, in the order of `events`.

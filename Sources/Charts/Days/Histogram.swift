@@ -1,0 +1,63 @@
+import HTML
+
+/// Bars of counts over bins, each with its number above and its bin below.
+public struct Histogram: Chart {
+  public struct Bin: Equatable, Sendable {
+    public var count: Int
+    /// The count as it is printed.
+    public var number: String
+    public var label: String
+    public var title: String
+
+    public init(count: Int, number: String, label: String, title: String) {
+      self.count = count
+      self.number = number
+      self.label = label
+      self.title = title
+    }
+  }
+
+  public var caption: Caption
+  public var role: Role
+  public var bins: [Bin]
+
+  public init(caption: Caption, role: Role, bins: [Bin]) {
+    self.caption = caption
+    self.role = role
+    self.bins = bins
+  }
+}
+
+extension Histogram {
+  public func render(into out: inout [UInt8]) {
+    out.openChart("chart chart--flush", height: 128, caption)
+    let most = Double(max(1, bins.map(\.count).max() ?? 0))
+    for (index, bin) in bins.enumerated() {
+      append(bin, at: index, height: 78 * Double(max(bin.count, 0)) / most, to: &out)
+    }
+    out.append("<g class=\"grid\">")
+    out.appendLine("base", x1: .pixels(0), x2: .percent(100), y1: 104.5, y2: 104.5)
+    out.append("</g><g class=\"axis\">")
+    for (index, bin) in bins.enumerated() {
+      out.appendText(x: .percent(middle(index)), y: 121, anchor: .middle, bin.label)
+    }
+    out.append("</g></svg>")
+  }
+}
+
+extension Histogram {
+  private var slot: Double { 100 / Double(max(bins.count, 1)) }
+  private func middle(_ index: Int) -> Double { (Double(index) + 0.5) * slot }
+
+  private func append(_ bin: Bin, at index: Int, height: Double, to out: inout [UInt8]) {
+    out.append("<g>")
+    out.appendTitle(bin.title)
+    if height > 0 {
+      let left = (Double(index) + 0.06) * slot
+      out.appendRect(
+        role.fill, x: .percent(left), y: 104 - height, width: .percent(slot * 0.88), height: max(height, 0.5))
+    }
+    out.appendText("val", x: .percent(middle(index)), y: 99 - height, anchor: .middle, bin.number)
+    out.append("</g>")
+  }
+}

@@ -1,0 +1,61 @@
+import HTML
+
+/// The hours and days below the lanes.
+extension LanePicture {
+  func appendAxis(to out: inout [UInt8]) {
+    out.append("<g class=\"axis\">")
+    var dates = LaneDates(self)
+    for (index, piece) in axis.pieces.enumerated() {
+      let hours = LaneHours(
+        piece, hourWidth: piece.width / 100 * width / (piece.length / Double(Int64.hour)), offset: clock.offset)
+      dates.append(piece.first, until: 100, to: &out)
+      let end = index + 1 < axis.pieces.count ? axis.pieces[index + 1].left : 100
+      for midnight in hours.midnights where midnight > piece.first { dates.append(midnight, until: end, to: &out) }
+      append(hours, to: &out)
+      if !hours.ticks.contains(where: \.isLabelled), hours.midnights.isEmpty { appendHour(piece.first, to: &out) }
+    }
+    out.append("</g>")
+  }
+
+  private func append(_ hours: LaneHours, to out: inout [UInt8]) {
+    for tick in hours.ticks {
+      if tick.isLabelled {
+        appendHour(tick.instant, isOdd: tick.isOdd, to: &out)
+      } else {
+        let x = Coordinate.percent(axis.x(tick.instant))
+        out.appendLine(x1: x, x2: x, y1: 197, y2: 200)
+      }
+    }
+  }
+
+  private func appendHour(_ instant: Int64, isOdd: Bool = false, to out: inout [UInt8]) {
+    let x = axis.x(instant)
+    let edge = 16 / width * 100
+    let anchor: Anchor = x > 100 - edge ? .end : x < edge ? .start : .middle
+    out.appendLine(x1: .percent(x), x2: .percent(x), y1: 197, y2: 202)
+    out.appendText(isOdd ? "odd" : "", x: .percent(x), y: 215, anchor: anchor, clock.hour(instant))
+  }
+}
+
+/// Writes the days, left to right, each only where it does not meet the one before it.
+private struct LaneDates {
+  private let picture: LanePicture
+  private var last = ""
+  private var right = -1.0
+
+  init(_ picture: LanePicture) { self.picture = picture }
+
+  /// A day begins, or a piece does. `until` is where the room for it ends, in percent; at the picture's edge it moves to
+  /// the left instead.
+  mutating func append(_ instant: Int64, until: Double, to out: inout [UInt8]) {
+    let text = picture.clock.date(instant)
+    let width = picture.share(of: text)
+    let x = picture.axis.x(instant)
+    let isLast = until == 100 && x + width > 100
+    let left = isLast ? 100 - width : x
+    guard text != last, left > right, left + width <= until + 0.01 else { return }
+    out.appendText("major", x: .percent(isLast ? 100 : x), y: 232, anchor: isLast ? .end : .start, text)
+    last = text
+    right = left + width + 0.8
+  }
+}

@@ -1,0 +1,78 @@
+import Time
+
+/// Neutral events (`formats.md` 3).
+extension BatchReader {
+  mutating func addNeutral() throws(Rejection) {
+    try require(NeutralField.id, integers: true)
+    try require(NeutralField.customer, integers: true)
+    try require(NeutralField.at)
+    try require(NeutralField.kind)
+    try require(NeutralField.actor)
+    let at = try instant(NeutralField.at.slot)
+    let actorIndex = words.actors.index(of: text(NeutralField.actor))
+    guard let actor = Actor(rawValue: UInt8(truncatingIfNeeded: actorIndex)) else { throw .unknownActor }
+    let kind = neutralKind()
+    let brand = givenBrand() ?? batch.names.intern(text(NeutralField.brand))
+    let party = party(brand: brand, customer: batch.names.intern(text(NeutralField.customer, integers: true)))
+    let conversation = batch.names.intern(text(NeutralField.conversation, integers: true))
+    let common = Common(party: party, conversation: conversation, id: place(id: NeutralField.id.slot))
+    let actorID = batch.names.intern(text(NeutralField.actorID, integers: true))
+    add(
+      common, at: at, kind, actor, actorID: actorID, channel: channel(text(NeutralField.channel)), lane: neutralLane())
+    checkTypes()
+    keepNames(party, actor, actorID)
+  }
+
+  private func require(_ field: NeutralField, integers: Bool = false) throws(Rejection) {
+    try require(field.slot, integers: integers)
+  }
+
+  private mutating func text(_ field: NeutralField, integers: Bool = false) -> Text {
+    text(field.slot, integers: integers)
+  }
+
+  private mutating func neutralKind() -> EventKind {
+    let word = text(NeutralField.kind)
+    if let kind = EventKind(rawValue: UInt8(truncatingIfNeeded: words.kinds.index(of: word))) { return kind }
+    countUnknown(kind: word)
+    return .other
+  }
+
+  private mutating func neutralLane() -> UInt8 {
+    let word = text(NeutralField.to)
+    if word.isEmpty { return 0 }
+    let index = words.lanes.index(of: word)
+    if index < 0 { tally.unknownLanes.add(at: offset) }
+    return UInt8(truncatingIfNeeded: index + 1)
+  }
+
+  /// Fields that are read only when a page shows them are of the right type too.
+  @inline(__always)
+  private mutating func checkTypes() {
+    noteOtherThanText(NeutralField.shownTexts)
+    let topics = fields[NeutralField.topics.slot]
+    if !topics.isMissing, topics.form != .array, !(file.isCSV && topics.form.isText) {
+      tally.wrongTypes |= 1 << UInt64(NeutralField.topics.slot)
+    }
+  }
+
+  private mutating func keepNames(_ party: UInt32, _ actor: Actor, _ actorID: UInt32) {
+    if let name = textPlace(NeutralField.customerName.slot) { batch.customerTexts[Int(party)].name = name }
+    if let email = textPlace(NeutralField.customerEmail.slot) { batch.customerTexts[Int(party)].email = email }
+    if actorID != 0, actor != .customer, let name = textPlace(NeutralField.actorName.slot) {
+      batch.actorNames[actorID] = name
+    }
+  }
+}
+
+extension NeutralField {
+  @inline(__always)
+  var slot: Int { Int(rawValue) }
+
+  /// Texts that are read only when a page shows them, as bits.
+  fileprivate static var shownTexts: UInt64 {
+    bit(.actorName) | bit(.text) | bit(.subject) | bit(.customerName) | bit(.customerEmail)
+  }
+
+  private static func bit(_ field: NeutralField) -> UInt64 { 1 << UInt64(field.rawValue) }
+}

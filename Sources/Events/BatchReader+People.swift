@@ -1,0 +1,32 @@
+/// Gladly's customers, agents and topics (`formats.md` 1).
+extension BatchReader {
+  mutating func addPerson() throws(Rejection) {
+    let id = PersonField.id.slot
+    try require(id, integers: true)
+    let brand = givenBrand() ?? 0
+    let number = batch.names.intern(text(id, integers: true))
+    let location = Location(file: file.number, offset: offset)
+    batch.people.append(PersonRecord(kind: layout.kind, brand: brand, id: number, location: location))
+    checkPersonTypes()
+  }
+
+  private mutating func checkPersonTypes() {
+    for field in PersonField.allCases where !field.accepts(fields[field.slot]) {
+      tally.wrongTypes |= 1 << UInt64(field.slot)
+    }
+  }
+}
+
+extension PersonField {
+  var slot: Int { Int(rawValue) }
+
+  fileprivate func accepts(_ slot: Slot) -> Bool {
+    if slot.isMissing { return true }
+    return switch self {
+    case .id, .externalID: slot.form.isText || slot.form == .integer
+    case .name, .address, .email: slot.form.isText
+    case .emails, .phones: slot.form == .array
+    case .externalIDs: slot.form == .object
+    }
+  }
+}

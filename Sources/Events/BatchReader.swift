@@ -1,0 +1,154 @@
+import Glibc
+import Time
+
+/// Reads segments record by record into a batch: the hot loop. What a record means is in the extensions for neutral
+/// events, Gladly's items and people.
+struct BatchReader: ~Copyable {
+  var batch = Batch()
+  var fields: RecordFields
+  var file: SourceFile
+  var layout: Layout
+  var tally: FileTally
+  /// The record's place.
+  var offset = 0
+  var count = 0
+  let words = KnownWords()
+
+  init(_ file: SourceFile) {
+    self.file = file
+    layout = file.layout
+    fields = RecordFields(base: WordPadding.base)
+    tally = FileTally(file: file.number, end: 0)
+  }
+}
+
+extension BatchReader {
+  static func read(_ segments: [Segment]) -> Batch {
+    guard let first = segments.first else { return Batch() }
+    var reader = BatchReader(first.file)
+    for segment in segments { reader.read(segment) }
+    return reader.batch
+  }
+
+  private mutating func read(_ segment: Segment) {
+    file = segment.file
+    layout = file.layout
+    tally = FileTally(file: file.number, end: segment.range.upperBound)
+    if let problem = file.header?.problem {
+      refuseFile(problem)
+    } else if let base = file.bytes.baseAddress {
+      let end = base + file.bytes.count
+      let stop = base + segment.range.upperBound
+      let next =
+        file.isCSV
+        ? readCSV(base, segment.range.lowerBound, stop, end) : readJSON(base, segment.range.lowerBound, stop, end)
+      tally.end = next - base
+    }
+    batch.tallies.append(tally)
+  }
+
+  private mutating func readJSON(
+    _ base: UnsafePointer<UInt8>, _ from: Int, _ stop: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>
+  ) -> UnsafePointer<UInt8> {
+    var p = base + from
+    let tree = layout.tree.view
+    let fieldCount = layout.columns.count
+    while p < stop {
+      if let next = BatchReader.blankLine(p, end) {
+        p = next
+        continue
+      }
+      begin(p, base, fieldCount)
+      do throws(JSONFault) {
+        let next = try JSONScanner(tree: tree, slots: fields.slots.base, start: p, end: end).record()
+        accept(next)
+        p = next < end ? next + 1 : end
+      } catch {
+        p = refuse(.json(error), p, end)
+      }
+    }
+    return p
+  }
+
+  private mutating func readCSV(
+    _ base: UnsafePointer<UInt8>, _ from: Int, _ stop: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>
+  ) -> UnsafePointer<UInt8> {
+    var p = base + from
+    let columns = file.header?.columns ?? []
+    let fieldCount = layout.columns.count
+    return columns.withUnsafeBufferPointer { columns in
+      while p < stop {
+        if let next = BatchReader.blankLine(p, end) {
+          p = next
+          continue
+        }
+        begin(p, base, fieldCount)
+        do throws(CSVFault) {
+          let next = try CSVScanner(columns: columns, slots: fields.slots.base, start: p, end: end).record()
+          accept(next)
+          p = next < end ? next + 1 : end
+        } catch {
+          p = refuse(.csv(error), p, end)
+        }
+      }
+      return p
+    }
+  }
+
+  @inline(__always)
+  private mutating func begin(_ p: UnsafePointer<UInt8>, _ base: UnsafePointer<UInt8>, _ fieldCount: Int) {
+    offset = p - base
+    fields.base = p
+    fields.slots.clear(fieldCount)
+    tally.records += 1
+  }
+
+  /// The next line if this one is blank.
+  @inline(__always)
+  private static func blankLine(_ p: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>) -> UnsafePointer<UInt8>? {
+    guard p.pointee <= 0x20 else { return nil }
+    var q = p
+    while q < end, q.pointee == 0x20 || q.pointee == 0x09 || q.pointee == 0x0D { q += 1 }
+    return q == end ? end : q.pointee == 0x0A ? q + 1 : nil
+  }
+}
+
+extension BatchReader {
+  private mutating func accept(_ lineEnd: UnsafePointer<UInt8>) {
+    count = lineEnd - fields.base
+    do throws(Rejection) {
+      switch layout.kind {
+      case .events: try addNeutral()
+      case .items: try addItem()
+      case .customers, .agents, .topics: try addPerson()
+      }
+    } catch {
+      reject(error)
+    }
+  }
+
+  /// Rejects a line that could not be scanned.
+  /// - Returns: the next line.
+  private mutating func refuse(
+    _ rejection: Rejection, _ p: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>
+  ) -> UnsafePointer<UInt8> {
+    let line = memchr(p, 0x0A, end - p).map { UnsafePointer($0.assumingMemoryBound(to: UInt8.self)) } ?? end
+    count = line - p
+    reject(rejection)
+    return line < end ? line + 1 : end
+  }
+
+  private mutating func refuseFile(_ problem: Rejection) {
+    guard let header = file.header else { return }
+    offset = header.start
+    count = header.end - header.start
+    tally.records += 1
+    reject(problem)
+  }
+
+  private mutating func reject(_ rejection: Rejection) {
+    tally.rejected += 1
+    let location = Location(file: file.number, offset: offset)
+    batch.rejected.append(RejectedRecord(location: location, count: count, rejection: rejection))
+  }
+}

@@ -1,0 +1,126 @@
+/// Reads one CSV record by RFC 4180 and notes where the fields of the columns stand. It allocates nothing.
+///
+/// Quotes are taken strictly: only a field that begins with one is quoted, and only a comma or the record's end may
+/// follow the closing one. A record that breaks this is refused rather than guessed at.
+struct CSVScanner {
+  /// By column, the fields that it holds, as bits.
+  let columns: UnsafeBufferPointer<UInt64>
+  let slots: UnsafeMutablePointer<Slot>
+  let start: UnsafePointer<UInt8>
+  let end: UnsafePointer<UInt8>
+
+  typealias Position = UnsafePointer<UInt8>
+
+  /// A field's value, and the comma, newline or end behind it.
+  struct Field {
+    var slot: Slot
+    var next: Position
+  }
+}
+
+extension CSVScanner {
+  /// - Returns: the record's newline, or the end of the bytes.
+  func record() throws(CSVFault) -> Position {
+    var p = start
+    var column = 0
+    var surplus = false
+    while true {
+      let field = try field(p)
+      if column < columns.count {
+        keep(columns[column], field.slot)
+      } else if field.slot.count > 0 {
+        surplus = true
+      }
+      column += 1
+      p = field.next
+      guard p < end, p.pointee == 0x2C else { break }
+      p += 1
+    }
+    guard p - start <= JSONScanner.longest else { throw .tooLong }
+    if column < columns.count { throw .tooFewFields }
+    if surplus { throw .tooManyFields }
+    return p
+  }
+
+  func field(_ p: Position) throws(CSVFault) -> Field {
+    p < end && p.pointee == 0x22 ? try quoted(p + 1) : try plain(p)
+  }
+}
+
+extension CSVScanner {
+  @inline(__always)
+  private func keep(_ fields: UInt64, _ slot: Slot) {
+    var rest = fields
+    while rest != 0 {
+      slots[rest.trailingZeroBitCount] = slot
+      rest &= rest &- 1
+    }
+  }
+
+  private func plain(_ from: Position) throws(CSVFault) -> Field {
+    var p = from
+    while true {
+      p = skip(p, WordScan.endsCSVText) { $0 == 0x2C || $0 == 0x22 || $0 == 0x0A || $0 >= 0x80 }
+      if p >= end || p.pointee == 0x2C { return Field(slot: slot(from, p, .plain), next: p) }
+      switch p.pointee {
+      case 0x0A:
+        let stop = p > from && p[-1] == 0x0D ? p - 1 : p
+        return Field(slot: slot(from, stop, .plain), next: p)
+      case 0x22: throw .strayQuote
+      default: p = try character(p)
+      }
+    }
+  }
+
+  /// A field after its opening quote.
+  private func quoted(_ from: Position) throws(CSVFault) -> Field {
+    var p = from
+    var form = Slot.Form.plain
+    while true {
+      p = skip(p, WordScan.endsCSVQuote) { $0 == 0x22 || $0 >= 0x80 }
+      guard p < end, p - start <= JSONScanner.longest else { throw p < end ? .tooLong : .unclosedQuote }
+      guard p.pointee == 0x22 else {
+        p = try character(p)
+        continue
+      }
+      if p + 1 < end, p[1] == 0x22 {
+        form = .quoted
+        p += 2
+        continue
+      }
+      return Field(slot: slot(from, p, form), next: try afterQuote(p + 1))
+    }
+  }
+
+  private func afterQuote(_ from: Position) throws(CSVFault) -> Position {
+    var p = from
+    if p < end, p.pointee == 0x0D { p += 1 }
+    guard p >= end || p.pointee == 0x0A || p == from && p.pointee == 0x2C else { throw .textAfterQuote }
+    return p
+  }
+
+  private func character(_ p: Position) throws(CSVFault) -> Position {
+    let length = UTF8Scan.length(p)
+    guard length > 0 else { throw .invalidUTF8 }
+    return p + length
+  }
+
+  /// The next byte that ends plain text, or the end.
+  @inline(__always)
+  private func skip(_ from: Position, _ marks: (UInt64) -> UInt64, _ stops: (UInt8) -> Bool) -> Position {
+    var p = from
+    while p + 8 <= end {
+      let found = marks(WordScan.load(p))
+      if found != 0 { return p + WordScan.first(found) }
+      p += 8
+    }
+    while p < end, !stops(p.pointee) { p += 1 }
+    return p
+  }
+
+  @inline(__always)
+  private func slot(_ from: Position, _ to: Position, _ form: Slot.Form) -> Slot {
+    Slot(
+      start: UInt32(truncatingIfNeeded: from - start), count: UInt32(truncatingIfNeeded: to - from), form: form)
+  }
+}

@@ -1,0 +1,42 @@
+extension EventStore {
+  /// Parses an event's record again. The event that a call's answer or end made has no text of its own.
+  public func details(of event: Event, into details: inout EventDetails) {
+    details.clear()
+    guard let file = texts?.file(Location(packed: event.record)) else { return }
+    var fields = RecordFields(base: WordPadding.base)
+    file.scan(Location(packed: event.record).offset, into: &fields)
+    if file.layout.kind == .items {
+      details.read(item: fields, event)
+    } else {
+      details.read(neutral: fields, file.layout)
+    }
+  }
+}
+
+extension EventDetails {
+  fileprivate mutating func clear() {
+    text.removeAll(keepingCapacity: true)
+    subject.removeAll(keepingCapacity: true)
+    actorName.removeAll(keepingCapacity: true)
+    sourceKind.removeAll(keepingCapacity: true)
+    topicsAdded.removeAll(keepingCapacity: true)
+    topicsRemoved.removeAll(keepingCapacity: true)
+  }
+
+  fileprivate mutating func read(neutral fields: borrowing RecordFields, _ layout: Layout) {
+    fields.append(NeutralField.kind.slot, to: &sourceKind)
+    fields.append(NeutralField.text.slot, to: &text)
+    fields.append(NeutralField.subject.slot, to: &subject)
+    fields.append(NeutralField.actorName.slot, to: &actorName)
+    topicsAdded += fields.strings(NeutralField.topics.slot)
+  }
+
+  fileprivate mutating func read(item fields: borrowing RecordFields, _ event: Event) {
+    fields.append(GladlyField.type.slot, to: &sourceKind)
+    guard event.suffix == .none else { return }
+    for field in [GladlyField.text, .body, .summary] where text.isEmpty { fields.append(field.slot, to: &text) }
+    fields.append(GladlyField.subject.slot, to: &subject)
+    topicsAdded += fields.strings(GladlyField.topicsAdded.slot)
+    topicsRemoved += fields.strings(GladlyField.topicsRemoved.slot)
+  }
+}

@@ -1,0 +1,89 @@
+import Files
+import Synchronization
+
+/// Reads an export's files into an event store.
+///
+///     let store = try ExportReader(source: DiskFileSource(), jobs: 2, aiActors: { _ in ["SIDEKICK_V2"] })
+///       .read([DataEntry(path: "Content/exports")], progress: nil)
+///
+/// The store is the same for any number of jobs and any order of lines.
+public struct ExportReader: Sendable {
+  let source: any FileSource
+  let jobs: Int
+  let aiActors: @Sendable (_ brand: String) -> [String]
+
+  /// - Parameters:
+  ///   - jobs: how many threads read, at least one.
+  ///   - aiActors: by brand, the ids of Gladly's initiators that are the AI.
+  public init(source: any FileSource, jobs: Int, aiActors: @escaping @Sendable (_ brand: String) -> [String]) {
+    self.source = source
+    self.jobs = max(1, jobs)
+    self.aiActors = aiActors
+  }
+
+  /// Reads the entries in their order: where records differ, the later file's stand.
+  ///
+  /// - Parameter progress: called now and then, from any thread.
+  /// - Throws: if nothing can be read. Single records that cannot be read are in the store's summary.
+  public func read(
+    _ entries: [DataEntry], progress: (@Sendable (Progress) -> Void)? = nil
+  ) throws(ExportError) -> EventStore {
+    let plan = try ExportPlan(entries, source: source, aiActors: aiActors)
+    let files = try open(plan, progress)
+    var batches = read(Splitter.split(files), of: files, progress)
+    progress?(Progress(step: .sorting, done: 0, total: 0))
+    let store = try StoreBuilder(files: files, warnings: plan.warnings, jobs: jobs).build(&batches)
+    guard !store.events.isEmpty else { throw ExportReader.noEvent(store.summary) }
+    return store
+  }
+}
+
+extension ExportReader {
+  private func open(
+    _ plan: ExportPlan, _ progress: (@Sendable (Progress) -> Void)?
+  ) throws(ExportError) -> [SourceFile] {
+    let total = plan.files.count
+    let opened = Parallel.map(total, jobs: jobs) { [source] index in
+      let file = ExportReader.open(plan.files[index], number: index + 1, source)
+      progress?(Progress(step: .opening, done: index + 1, total: total))
+      return file
+    }
+    var files: [SourceFile] = []
+    for file in opened { files.append(try file.get()) }
+    return files
+  }
+
+  private static func open(
+    _ file: ExportPlan.File, number: Int, _ source: any FileSource
+  ) -> Result<SourceFile, ExportError> {
+    let mapped: MappedBytes
+    do throws(FileError) { mapped = try source.map(file.path) } catch { return .failure(.file(error)) }
+    let whole = file.isCompressed ? GzipReader.read(mapped.bytes, path: file.path) : .success(mapped)
+    return whole.map {
+      SourceFile(number: number, path: file.path, layout: file.layout, isCSV: file.isCSV, mapped: $0)
+    }
+  }
+
+  private func read(
+    _ parts: [[Segment]], of files: [SourceFile], _ progress: (@Sendable (Progress) -> Void)?
+  ) -> [Batch] {
+    let total = files.reduce(0) { $0 + $1.bytes.count }
+    let done = Mutex(0)
+    var read = Parallel.map(parts.count, jobs: jobs) { index in
+      let batch = BatchReader.read(parts[index])
+      let bytes = parts[index].reduce(0) { $0 + $1.range.count }
+      let sum = done.withLock { done in
+        done += bytes
+        return done
+      }
+      progress?(Progress(step: .reading, done: sum, total: total))
+      return batch
+    }
+    Splitter.mend(&read, parts)
+    return read
+  }
+
+  private static func noEvent(_ summary: ReadSummary) -> ExportError {
+    .noEvent(records: summary.records, rejected: summary.rejected.count, firstReason: summary.rejected.first?.reason)
+  }
+}

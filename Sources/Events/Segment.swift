@@ -1,0 +1,5 @@
+/// A part of a file, from the first byte of a record to that of another, or the file's end.
+struct Segment: Sendable {
+  var file: SourceFile
+  var range: Range<Int>
+}

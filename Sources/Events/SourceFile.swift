@@ -1,0 +1,60 @@
+import Files
+
+/// An open file of the export.
+final class SourceFile: Sendable {
+  /// As many as a location can number.
+  static let limit = 65_535
+
+  /// From 1, in the order of the data.
+  let number: Int
+  /// As shown to a person.
+  let path: String
+  let layout: Layout
+  let isCSV: Bool
+  let mapped: MappedBytes
+  /// Nil for JSONL.
+  let header: CSVHeader?
+  /// Where the records begin: behind a byte-order mark or a header line.
+  let bodyStart: Int
+
+  init(number: Int, path: String, layout: Layout, isCSV: Bool, mapped: MappedBytes) {
+    self.number = number
+    self.path = path
+    self.layout = layout
+    self.isCSV = isCSV
+    self.mapped = mapped
+    let mark = mapped.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    header = isCSV ? CSVHeader(mapped.bytes, from: mark, layout: layout) : nil
+    bodyStart = header?.end ?? mark
+  }
+}
+
+extension SourceFile {
+  var bytes: UnsafeBufferPointer<UInt8> { mapped.bytes }
+
+  /// The offset of the line on which a record begins: a byte-order mark belongs to the first line.
+  func lineStart(_ offset: Int) -> Int {
+    offset == 3 && bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 0 : offset
+  }
+
+  /// Whether equal records of the two files have equal fields.
+  func readsLike(_ other: SourceFile) -> Bool {
+    self === other || layout.readsLike(other.layout) && header?.columns == other.header?.columns
+  }
+
+  /// Scans the record at an offset again, for its texts.
+  func scan(_ offset: Int, into fields: inout RecordFields) {
+    guard let base = bytes.baseAddress, offset < bytes.count else { return }
+    fields.base = base + offset
+    fields.slots.clear(layout.columns.count)
+    if let header {
+      _ = header.columns.withUnsafeBufferPointer { columns in
+        try? CSVScanner(columns: columns, slots: fields.slots.base, start: base + offset, end: base + bytes.count)
+          .record()
+      }
+    } else {
+      let end = base + bytes.count
+      _ = try? JSONScanner(tree: layout.tree.view, slots: fields.slots.base, start: base + offset, end: end).record()
+    }
+  }
+}

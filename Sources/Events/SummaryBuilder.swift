@@ -1,0 +1,124 @@
+/// Turns what workers noted into what a person is told: lines for offsets, counts by file, warnings in order.
+struct SummaryBuilder {
+  let texts: SourceTexts
+  let unknownKinds: [(name: String, count: Int)]
+  let dropped: EventOrderer.Outcome
+
+  func build(_ batches: [Batch], warnings: [String], events: Int) -> ReadSummary {
+    var tallies = texts.files.map { FileTally(file: $0.number, end: 0) }
+    for tally in batches.lazy.flatMap(\.tallies) { tallies[tally.file - 1].merge(tally) }
+    var summary = ReadSummary()
+    summary.events = events
+    summary.unknownKinds = unknownKinds
+    summary.rejected = rejected(batches)
+    summary.files = files(tallies)
+    summary.duplicates = summary.files.reduce(0) { $0 + $1.duplicates }
+    summary.restated = dropped.restated.count
+    summary.warnings =
+      warnings + texts.files.flatMap { fileWarnings($0, tallies[$0.number - 1]) }
+      + exportWarnings(tallies) + restatedWarnings()
+    return summary
+  }
+}
+
+extension SummaryBuilder {
+  private func rejected(_ batches: [Batch]) -> [ReadSummary.Rejected] {
+    var lines = LineCursor()
+    return batches.flatMap(\.rejected).map { record in
+      let file = texts.file(record.location)
+      return ReadSummary.Rejected(
+        file: file.path, line: lines.line(of: record.location.offset, in: file),
+        offset: file.lineStart(record.location.offset), reason: record.rejection.reason(in: file.layout),
+        text: excerpt(record))
+    }
+  }
+
+  /// The first 200 characters, which at four bytes each are within the first 800.
+  private func excerpt(_ record: RejectedRecord) -> String {
+    var bytes = texts.bytes(record.location, min(record.count, 801))[...]
+    if record.count <= 801, bytes.last == 0x0A { bytes = bytes.dropLast() }
+    if record.count <= 801, bytes.last == 0x0D { bytes = bytes.dropLast() }
+    var text = String.UnicodeScalarView()
+    text.append(contentsOf: String(decoding: bytes, as: UTF8.self).unicodeScalars.prefix(200))
+    return String(text)
+  }
+
+  private func files(_ tallies: [FileTally]) -> [ReadSummary.File] {
+    var restated: [Int: Int] = [:]
+    for restatement in dropped.restated { restated[Location(packed: restatement.later.record).file, default: 0] += 1 }
+    return zip(texts.files, tallies).map { file, tally in
+      ReadSummary.File(
+        path: file.path, records: tally.records, rejected: tally.rejected,
+        duplicates: dropped.duplicates[file.number] ?? 0, restated: restated[file.number] ?? 0, bytes: file.bytes.count)
+    }
+  }
+}
+
+extension SummaryBuilder {
+  private func fileWarnings(_ file: SourceFile, _ tally: FileTally) -> [String] {
+    var warnings: [String] = []
+    if let header = file.header {
+      if let problem = header.problem {
+        warnings.append(ReadWarning.unreadable(problem.reason(in: file.layout), path: file.path))
+      } else if !header.unknown.isEmpty {
+        warnings.append(ReadWarning.unknownColumns(header.unknown, path: file.path))
+      }
+    }
+    for field in file.layout.columns.indices where tally.wrongTypes & 1 << UInt64(field) != 0 {
+      warnings.append(ReadWarning.wrongType(file.layout.fieldName(field), path: file.path))
+    }
+    return warnings
+  }
+
+  private func exportWarnings(_ tallies: [FileTally]) -> [String] {
+    var warnings: [String] = []
+    if let lanes = sighted(tallies, \.unknownLanes) {
+      warnings.append(ReadWarning.unknownLanes(lanes.count, first: lanes.first))
+    }
+    if let initiators = sighted(tallies, \.unknownInitiators) {
+      warnings.append(ReadWarning.unknownInitiators(initiators.count, first: initiators.first))
+    }
+    if !unknownKinds.isEmpty { warnings.append(ReadWarning.unknownKinds(unknownKinds)) }
+    return warnings
+  }
+
+  /// How often something was seen in all files, and where first; nil if it was not.
+  private func sighted(
+    _ tallies: [FileTally], _ key: KeyPath<FileTally, FileTally.Sightings>
+  ) -> (count: Int, first: String)? {
+    guard let first = tallies.first(where: { $0[keyPath: key].count > 0 }) else { return nil }
+    let location = Location(file: first.file, offset: first[keyPath: key].first ?? 0)
+    return (tallies.reduce(0) { $0 + $1[keyPath: key].count }, place(location))
+  }
+
+  private func restatedWarnings() -> [String] {
+    let told = dropped.restated.prefix(ReadWarning.limit).map { restatement in
+      var id: [UInt8] = []
+      texts.appendID(restatement.later, to: &id)
+      return ReadWarning.restated(
+        id: String(decoding: id, as: UTF8.self), place: place(Location(packed: restatement.later.record)),
+        earlier: place(Location(packed: restatement.earlier.record)))
+    }
+    let more = dropped.restated.count - told.count
+    return told + (more > 0 ? [ReadWarning.moreRestated(more)] : [])
+  }
+
+  private func place(_ location: Location) -> String {
+    let file = texts.file(location)
+    return "\(file.path):\(LineIndex.newlines(file.bytes, 0..<location.offset) + 1)"
+  }
+}
+
+/// Line numbers of offsets that come in order, counted once.
+private struct LineCursor {
+  private var file = 0
+  private var offset = 0
+  private var line = 1
+
+  mutating func line(of target: Int, in file: SourceFile) -> Int {
+    if file.number != self.file { (self.file, offset, line) = (file.number, 0, 1) }
+    line += LineIndex.newlines(file.bytes, offset..<target)
+    offset = target
+    return line
+  }
+}

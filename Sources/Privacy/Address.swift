@@ -1,0 +1,76 @@
+import Crypto
+
+/// A name for a page or an anchor, made from what it stands for: the first 12 characters of base32 (RFC 4648, lower
+/// case) of SHA-256 over kind, brand, customer and id, joined by a zero byte (`formats.md`, "The site's addresses").
+/// It tells nothing of the id to those who don't know it, fits any file system, and later data does not move it.
+public struct Address: Hashable, Sendable {
+  /// What is named; the raw value is the anchor's letter.
+  public enum Kind: UInt8, Sendable {
+    case conversation = 0x63
+    case session = 0x73
+    case contact = 0x6B
+    case event = 0x65
+    /// A customer's timeline: its id is empty.
+    case timeline = 0x74
+  }
+
+  public let kind: Kind
+  /// Twelve characters of `a`–`z` and `2`–`7`.
+  let letters: (UInt64, UInt32)
+
+  public static func == (a: Address, b: Address) -> Bool { a.kind == b.kind && a.letters == b.letters }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(letters.0)
+    hasher.combine(letters.1)
+  }
+}
+
+extension Audience {
+  /// The address of something of one party.
+  public func address(
+    _ kind: Address.Kind, brand: String, customer: String, id: some Sequence<UInt8> = [] as [UInt8]
+  ) -> Address {
+    var input: [UInt8] = [kind.rawValue, 0]
+    input.append(contentsOf: brand.utf8)
+    input.append(0)
+    input.append(contentsOf: customer.utf8)
+    input.append(0)
+    input.append(contentsOf: id)
+    return Address(kind: kind, digest: input.withUnsafeBytes { SHA256.hash(data: $0) })
+  }
+}
+
+extension Address {
+  /// `abcdefghijkl`.
+  public var text: String {
+    var bytes: [UInt8] = []
+    write(to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// `k-abcdefghijkl`.
+  public var anchor: String { String(UnicodeScalar(kind.rawValue)) + "-" + text }
+
+  /// `timelines/ab/abcdefghijkl.html`.
+  public var page: String { "timelines/\(text.prefix(2))/\(text).html" }
+
+  public func write(to bytes: inout [UInt8]) {
+    for shift in stride(from: 56, through: 0, by: -8) { bytes.append(UInt8(truncatingIfNeeded: letters.0 >> shift)) }
+    for shift in stride(from: 24, through: 0, by: -8) { bytes.append(UInt8(truncatingIfNeeded: letters.1 >> shift)) }
+  }
+
+  init(kind: Kind, digest: SHA256.Digest) {
+    self.kind = kind
+    // Twelve characters of five bits are the first 60 bits.
+    var bits: UInt64 = 0
+    for (index, byte) in digest.enumerated() where index < 8 { bits = bits << 8 | UInt64(byte) }
+    func letter(_ index: Int) -> UInt64 {
+      let five = (bits >> UInt64(59 - index * 5)) & 31
+      return five < 26 ? 0x61 + five : 0x32 + five - 26
+    }
+    letters = (
+      (0..<8).reduce(0) { $0 << 8 | letter($1) }, UInt32((8..<12).reduce(0) { $0 << 8 | letter($1) })
+    )
+  }
+}

@@ -1,0 +1,33 @@
+import Diagnostics
+
+/// A kind of block: the fence `report NAME` of an authored page, with options as `key: value` lines.
+public struct ReportBlock: Sendable {
+  public let name: String
+  /// The options that it knows, with what each may be; an unknown one is an error.
+  public let options: [String: [String]]
+  let run: @Sendable (ReportContext, [String: String]) throws(Diagnostics) -> Report
+
+  /// - Parameter options: by key, the values allowed; empty means any.
+  init(
+    _ name: String, options: [String: [String]] = [:],
+    run: @escaping @Sendable (ReportContext, [String: String]) throws(Diagnostics) -> Report
+  ) {
+    self.name = name
+    self.options = options
+    self.run = run
+  }
+}
+
+/// Every block there is.
+public enum ReportCatalogue {
+  public static let blocks: [ReportBlock] = []
+
+  public static func block(named name: String) -> ReportBlock? { blocks.first { $0.name == name } }
+}
+
+extension ReportBlock {
+  /// The block on a page.
+  public func report(_ context: ReportContext, options: [String: String]) throws(Diagnostics) -> Report {
+    try run(context, options)
+  }
+}

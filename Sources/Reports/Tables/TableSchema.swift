@@ -1,0 +1,33 @@
+import Templating
+
+/// What `blocks/_table` may name.
+enum TableSchema {
+  static let table = Schema(
+    "table",
+    [
+      .text("id"), .text("caption"), .flag("hidden"), .text("classes"), .flag("long"), .flag("sortable"),
+      .flag("tools"), .one("filters", filters), .list("downloads", download), .markup("legend"),
+      .list("columns", column), .list("rows", row), .one("totals", row), .flag("tail"), .markup("note"), .text("facts"),
+    ])
+
+  static let filters = Schema(
+    "filters",
+    [.text("table"), .text("noun"), .text("search"), .text("count"), .list("choices", choice)])
+  static let choice = Schema("choice", [.text("name"), .text("label"), .list("options", option)])
+  static let option = Schema("option", [.text("value"), .text("words")])
+  static let download = Schema("download", [.text("href"), .text("words")])
+
+  static let column = Schema(
+    "column",
+    [
+      .text("title"), .markup("markup"), .flag("aloud"), .text("sort"), .text("sorted"), .text("class"),
+    ])
+  static let row = Schema("row", [.text("class"), .list("data", datum), .list("cells", cell)])
+  static let datum = Schema("datum", [.text("name"), .text("value")])
+  static let cell = Schema(
+    "cell",
+    [
+      .flag("head"), .text("class"), .text("sort_value"), .text("href"), .text("hint"), .text("text"), .text("id"),
+      .flag("code"), .text("mark"), .text("mark_hint"), .markup("markup"),
+    ])
+}

@@ -1,0 +1,67 @@
+import HTML
+
+/// One rendering: tokens and values side by side. It reads through unsafe buffers, since bounds checks on every token
+/// cost a tenth; every index comes from the compiler or from `Values`, which checked it.
+struct TokenRenderer {
+  let tokens: UnsafeBufferPointer<Token>
+  let literals: UnsafeBufferPointer<UInt8>
+  let hops: [Int32]
+  let entries: UnsafeBufferPointer<Values.Entry>
+  let text: UnsafeBufferPointer<UInt8>
+  /// The header of each open record, the root first.
+  let stack: UnsafeMutableBufferPointer<Int>
+}
+
+extension TokenRenderer {
+  func run(_ range: Range<Int>, depth: Int, into output: inout [UInt8]) {
+    var next = range.lowerBound
+    while next < range.upperBound {
+      let token = tokens[next]
+      next += 1
+      switch token.operation {
+      case .literal: output.append(contentsOf: slice(literals, Int(token.start), Int(token.end)))
+      case .escaped: output.appendEscaped(value(token))
+      case .markup: output.append(contentsOf: value(token))
+      case .when: if !entry(token).isThere { next = Int(token.end) }
+      case .unless: if entry(token).isThere { next = Int(token.end) }
+      case .each:
+        repeatRecords(of: token, body: next, depth: depth + 1, into: &output)
+        next = Int(token.end)
+      }
+    }
+  }
+}
+
+extension TokenRenderer {
+  private func repeatRecords(of token: Token, body: Int, depth: Int, into output: inout [UInt8]) {
+    var record = Int(entry(token).start)
+    while record != 0 {
+      stack[depth] = record
+      run(body..<Int(token.end), depth: depth, into: &output)
+      record = Int(entries[record].start)
+    }
+  }
+
+  @inline(__always)
+  private func entry(_ token: Token) -> Values.Entry {
+    var record = stack[Int(token.depth)]
+    if token.hops > 0 {
+      for hop in hops[Int(token.start)..<Int(token.start) + Int(token.hops)] {
+        record = Int(entries[record + 1 + Int(hop)].start)
+        if record == 0 { return Values.Entry() }
+      }
+    }
+    return entries[record + 1 + Int(token.slot)]
+  }
+
+  @inline(__always)
+  private func value(_ token: Token) -> UnsafeBufferPointer<UInt8> {
+    let entry = entry(token)
+    return slice(text, Int(entry.start), Int(entry.end))
+  }
+
+  @inline(__always)
+  private func slice(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(rebasing: bytes[start..<end])
+  }
+}

@@ -1,0 +1,42 @@
+import Time
+
+/// Lengths of time in the language's form, with no-break spaces: `45 s`, `7 min`, `2 h 22 min`, `8 days`.
+extension Words {
+  /// Whole seconds below a minute, minutes below a day (cut, not rounded: 1 h 59 min 59 s is still under 2 h), then
+  /// days and hours.
+  public func length(_ length: Length) -> String {
+    let seconds = Int(length.milliseconds / 1000)
+    if seconds < 60 { return unit(forms.seconds, seconds) }
+    let minutes = seconds / 60
+    if minutes < 60 { return unit(forms.minutes, minutes) }
+    let hours = minutes / 60
+    if hours < 48 {
+      return joined(unit(forms.hours, hours), minutes % 60 == 0 ? nil : unit(forms.minutes, minutes % 60))
+    }
+    return joined(days(hours / 24), hours % 24 == 0 || hours >= 240 ? nil : unit(forms.hours, hours % 24))
+  }
+
+  /// The largest unit alone, for narrow places: `15 h`, `8 days`.
+  public func shortLength(_ length: Length) -> String {
+    let minutes = Int(length.milliseconds / 60_000)
+    if minutes < 60 { return unit(forms.minutes, minutes) }
+    return minutes < 48 * 60 ? unit(forms.hours, (minutes + 30) / 60) : days((minutes + 720) / 1440)
+  }
+
+  /// `0:07`, hours and minutes, for columns.
+  public func clockLength(_ length: Length) -> String {
+    let minutes = Int(length.milliseconds / 60_000)
+    return "\(minutes / 60):\(twoDigits(minutes % 60))"
+  }
+
+  private func days(_ n: Int) -> String { unit(n == 1 ? forms.days.one : forms.days.other, n) }
+
+  private func unit(_ phrase: Phrase, _ n: Int) -> String {
+    let value = number(n)
+    return phrase.filled { $0 == "n" ? value : nil }
+  }
+
+  private func joined(_ first: String, _ second: String?) -> String { second.map { first + " " + $0 } ?? first }
+}
+
+func twoDigits(_ n: Int) -> String { n < 10 ? "0\(n)" : String(n) }

@@ -1,0 +1,61 @@
+/// Numbers in the language's form. Rounding is half away from zero, on whole numbers, so that no float decides a digit.
+extension Words {
+  /// `2,134`; a negative one has a true minus sign.
+  public func number(_ n: Int) -> String {
+    let digits = Array(String(n.magnitude))
+    var text = n < 0 ? forms.minus : ""
+    for (index, digit) in digits.enumerated() {
+      if index > 0, (digits.count - index) % 3 == 0 { text += forms.thousands }
+      text.append(digit)
+    }
+    return text
+  }
+
+  /// `29.1%` of a count in a whole; nil where the whole is 0.
+  public func percent(_ count: Int, of whole: Int, decimals: Int = 1) -> String? {
+    whole == 0 ? nil : decimalText(count * 100, whole, decimals: decimals) + "%"
+  }
+
+  /// `2.4`, a quotient; nil where the divisor is 0.
+  public func quotient(_ count: Int, _ divisor: Int, decimals: Int = 1) -> String? {
+    divisor == 0 ? nil : decimalText(count, divisor, decimals: decimals)
+  }
+
+  /// A change in percent with its sign, `+9.1%` or `−2.0%`; nil where there was nothing before.
+  public func change(from before: Int, to now: Int) -> String? {
+    guard before > 0 else { return nil }
+    return signed(decimalText((now - before) * 100, before, decimals: 1)) + "%"
+  }
+
+  /// The difference of two shares in points, with its sign: `−2.0`; nil where one has no whole.
+  public func points(from before: (Int, of: Int), to now: (Int, of: Int)) -> String? {
+    guard before.of > 0, now.of > 0 else { return nil }
+    let numerator = now.0 * before.of - before.0 * now.of
+    return signed(decimalText(numerator * 100, now.of * before.of, decimals: 1))
+  }
+
+  /// A whole number with its sign: `+3`, `−1`, `0`.
+  public func signedNumber(_ n: Int) -> String { signed(number(n)) }
+}
+
+extension Words {
+  private func signed(_ text: String) -> String {
+    let zero = text.allSatisfy { "0.,".contains($0) || String($0) == forms.decimal }
+    return text.hasPrefix(forms.minus) || zero ? text : "+" + text
+  }
+
+  private func decimalText(_ numerator: Int, _ divisor: Int, decimals: Int) -> String {
+    let scale = decimals == 0 ? 1 : decimals == 1 ? 10 : 100
+    let product = numerator.multipliedFullWidth(by: scale)
+    let negative = (numerator < 0) != (divisor < 0) && numerator != 0
+    let magnitude = divisor.magnitude
+    let (quotient, remainder) = magnitude.dividingFullWidth(
+      negative ? (0, UInt(bitPattern: 0 &- numerator &* scale)) : (UInt(bitPattern: product.high), product.low))
+    let rounded = Int(quotient) + (remainder >= magnitude - remainder ? 1 : 0)
+    let whole = number(rounded / scale)
+    let sign = negative && rounded != 0 ? forms.minus : ""
+    if decimals == 0 { return sign + whole }
+    let digits = String(rounded % scale)
+    return sign + whole + forms.decimal + String(repeating: "0", count: decimals - digits.count) + digits
+  }
+}

@@ -1,0 +1,41 @@
+import Diagnostics
+
+/// The interface's words in one language: labels, sentences, units, date and number forms, from `Content/i18n/`.
+///
+/// Keys are dotted (`timeline.opened`). A sentence has places for values, `{name}`; a count has two forms, `key.one`
+/// and `key.other`, with `{n}` in them. `RichPhrase` tells what more a sentence that becomes markup may hold.
+public struct Words: Sendable {
+  /// The language's tag, e.g. `en`, for `lang`.
+  public let language: String
+  let phrases: [String: Phrase]
+  let forms: Forms
+
+  /// - Throws: one diagnostic for each of the words' own forms (months, number signs, …) that is missing.
+  public init(language: String, entries: [String: String]) throws(Diagnostics) {
+    self.language = language
+    phrases = entries.mapValues { Phrase($0) }
+    forms = try Forms(entries)
+  }
+}
+
+extension Words {
+  /// The words under a key; the key itself in angle quotes if there are none, which the build reports.
+  public subscript(_ key: String) -> String { phrases[key]?.source ?? "‹\(key)›" }
+
+  /// Whether there are words under a key.
+  public func has(_ key: String) -> Bool { phrases[key] != nil }
+
+  /// Every key with its words, as a template's constants.
+  public var constants: [String: String] { phrases.mapValues(\.source) }
+
+  /// A sentence with its values filled in.
+  public func fill(_ key: String, _ values: KeyValuePairs<String, String>) -> String {
+    guard let phrase = phrases[key] else { return "‹\(key)›" }
+    return phrase.filled { name in values.first { $0.key == name }?.value }
+  }
+
+  /// A counted thing: `1 contact`, `2,134 conversations`.
+  public func count(_ key: String, _ n: Int) -> String {
+    fill(n == 1 ? key + ".one" : key + ".other", ["n": number(n)])
+  }
+}

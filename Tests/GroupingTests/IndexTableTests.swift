@@ -1,0 +1,37 @@
+import Testing
+
+@testable import Grouping
+
+@Suite struct IndexTableTests {
+  @Test func keepsTheFirstValueOfAKeyThroughGrowth() {
+    var table = IndexTable()
+    for round in 0..<3 {
+      for key in 0..<1000 { #expect(table.value(of: UInt64(key) << 16, orInsert: key + round) == key + round) }
+      for key in 0..<1000 {
+        #expect(table.value(of: UInt64(key) << 16, orInsert: -1) == key + round)
+        #expect(table[UInt64(key) << 16] == key + round)
+      }
+      #expect(table[1] == nil)
+      table.removeAll()
+      #expect(table[0] == nil)
+    }
+  }
+}
+
+@Suite struct ActivityOrderTests {
+  @Test func keepsTheLeastRecentlyActiveFirst() {
+    var order = ActivityOrder()
+    var ends = ActivityOrder.Ends()
+    for _ in 0..<4 { order.open(in: &ends) }
+    order.touch(0, in: &ends)
+    order.touch(2, in: &ends)
+    order.close(3, in: &ends)
+    var found: [Int32] = []
+    while !ends.isEmpty {
+      found.append(ends.first)
+      order.close(Int(ends.first), in: &ends)
+    }
+    #expect(found == [1, 0, 2])
+    #expect(ends.last == -1)
+  }
+}
