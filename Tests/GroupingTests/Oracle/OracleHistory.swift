@@ -30,6 +30,9 @@ struct OracleHistory: Equatable {
   }
 
   func oracle(_ party: Party) -> OracleGroups { Oracle.group(records(of: party), rules: rules, asOf: asOf) }
+
+  /// What the engine finds, without a reader.
+  func engine(_ party: Party) -> OracleGroups { OracleEngine.group(records(of: party), rules: rules, asOf: asOf) }
 }
 
 extension OracleHistory: CustomStringConvertible {
