@@ -21,6 +21,9 @@ public struct ReportContext: Sendable {
   public let span: DataSpan?
   /// Shared by copies of a context.
   let templateCache = TemplateCache()
+  /// Worked out from `facts` and `store` once; a context of other facts is a new one.
+  let sessionOrder = Once<SessionOrder>()
+  let customerOrder = Once<CustomerOrder>()
 
   public init(
     store: EventStore, facts: Facts, rules: RuleSet, asOf: Instant, zone: Zone, words: Words, audience: Audience,
@@ -46,6 +49,10 @@ public struct ReportSettings: Sendable {
   public var sessionsWithMessages = false
   /// Rows on a page before a table is split.
   public var rowsPerPage = 500
+  /// Customers on a page of their index.
+  public var customersPerPage = 100
+  /// Days of the site's period, for pages that cover other days but lead to these.
+  public var period: Period?
 
   public init() {}
 }

@@ -1,0 +1,22 @@
+import Diagnostics
+import Events
+import HTML
+
+/// The opening sentence of the page on data quality.
+enum QualityLede {
+  static func report(_ context: ReportContext, _: [String: String]) throws(Diagnostics) -> Report {
+    let words = context.words
+    let summary = context.store.summary
+    let sentences = [
+      context.sentence(
+        context.form("quality.lede.read", summary.files.count),
+        ["records": words.number(summary.records), "files": words.number(summary.files.count)]),
+      QualityNotes(context: context).rejected,
+    ]
+    let span = context.span.map {
+      words.range(context.zone.date($0.first), context.zone.date($0.last))
+    }
+    let asOf = words.fill("quality.as_of", ["as_of": context.moment(context.asOf)])
+    return Report(.lede, body: Markup(sentences), side: try context.titleLines([span, asOf].compactMap { $0 }))
+  }
+}

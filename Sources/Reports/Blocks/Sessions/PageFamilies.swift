@@ -1,0 +1,38 @@
+import Time
+
+/// Pages of which there are as many as the data asks for.
+public enum PageFamilies {
+  /// One page of a family.
+  public struct Page: Sendable, Equatable {
+    public var address: String
+    public var subject: PageScope.Subject
+    /// Of a day's page, that day; nil for pages that cover no days of their own.
+    public var period: Period?
+  }
+}
+
+extension PageFamilies {
+  /// The days on which Sessions began, in order, on the site's clock.
+  public static func days(facts: Facts, zone: Zone) -> [CivilDate] { SessionOrder(facts).days(in: zone) }
+
+  /// The pages of Sessions by day; a day with more rows than a page holds has several.
+  public static func sessions(_ context: ReportContext) -> [Page] {
+    context.sessionOrder.get { SessionOrder(context.facts) }.days(in: context.zone).flatMap { day in
+      let period = Period(first: day, last: day)
+      let parts = TableParts.ranges(context.sessions(in: period).count, most: context.settings.rowsPerPage)
+      return parts.indices.map { Page(address: address(of: day, part: $0), subject: .day(part: $0), period: period) }
+    }
+  }
+
+  /// The pages of the customers' index.
+  public static func customers(_ context: ReportContext) -> [Page] {
+    CustomerPages(context).ranges.indices.map {
+      Page(address: CustomerPages.address($0), subject: .customers(part: $0), period: nil)
+    }
+  }
+
+  /// `sessions/2025-09-18.html`, and `…-2.html` for the day's second page.
+  public static func address(of day: CivilDate, part: Int = 0) -> String {
+    "sessions/\(day)\(part == 0 ? "" : "-\(part + 1)").html"
+  }
+}

@@ -1,0 +1,89 @@
+import Diagnostics
+import HTML
+import Time
+
+/// A period's Sessions, a row a day.
+enum SessionsByDay {
+  static func report(_ context: ReportContext, _: [String: String]) throws(Diagnostics) -> Report {
+    let all = context.sessions(in: context.page.period)
+    let rows = rows(all, context)
+    let file = context.fileBeside("-by-day.csv")
+    var table = Table(
+      id: "sessions-by-day", caption: context.words["sessions.by_day.caption"], columns: columns(context))
+    table.isSortable = true
+    table.rows = rows.map { row($0.day, $0.tally, context) }
+    table.totals = totals(SessionTally(all), context)
+    table.downloads = [context.download(file)]
+    table.note = context.sentence("sessions.by_day.note")
+    table.facts = context.facts(unit: context.words["sessions.by_day.unit"], anchor: context.words["sessions.anchor"])
+    return Report(
+      .row, body: try context.render(table), side: try side(rows, context),
+      files: [Report.File(address: file, bytes: csv(rows))])
+  }
+}
+
+extension SessionsByDay {
+  private typealias Row = (day: CivilDate, tally: SessionTally)
+
+  private static func rows(_ sessions: [SessionFact], _ context: ReportContext) -> [Row] {
+    let days = Buckets(context.page.period, by: .day)
+    var byDay: [[SessionFact]] = Array(repeating: [], count: days.count)
+    for session in sessions {
+      if let index = days.index(of: session.group.startedAt, in: context.zone) { byDay[index].append(session) }
+    }
+    return zip(days.spans, byDay).map { ($0.first, SessionTally($1)) }
+  }
+
+  private static func columns(_ context: ReportContext) -> [Table.Column] {
+    let words = context.words
+    return [.head(words["sessions.by_day.day"], isSticky: true)]
+      + ["sessions", "ended_in_ai", "handed_off", "did_not_respond", "in_progress", "rate", "active"].map {
+        Table.Column(words["sessions.by_day." + $0], .number, sort: .possible)
+      }
+  }
+
+  private static func row(_ day: CivilDate, _ tally: SessionTally, _ context: ReportContext) -> Table.Row {
+    let name = context.words.day(day)
+    let href = tally.count > 0 ? context.page.links.address(PageFamilies.address(of: day)) : nil
+    return Table.Row([.link(name, href: href)] + figures(tally, context))
+  }
+
+  private static func totals(_ tally: SessionTally, _ context: ReportContext) -> Table.Row {
+    Table.Row([.text(context.words["sessions.by_day.total"])] + figures(tally, context))
+  }
+
+  private static func figures(_ tally: SessionTally, _ context: ReportContext) -> [Table.Cell] {
+    let words = context.words
+    let counts = [tally.count, tally.endedInAI, tally.handedOff, tally.didNotRespond, tally.inProgress]
+    let rate = words.percent(tally.handedOff, of: tally.count).map {
+      Table.Cell.text($0, sort: String(tally.handedOff * 1_000_000 / max(tally.count, 1)))
+    }
+    let active = tally.active.median.map { Table.Cell.text(words.length($0), sort: String($0.milliseconds)) }
+    let missing = Table.Cell.quiet(words["table.missing"], sort: "-1")
+    return counts.map { .number(words.number($0), $0) } + [rate ?? missing, active ?? missing]
+  }
+
+  private static func side(_ rows: [Row], _ context: ReportContext) throws(Diagnostics) -> Markup {
+    guard let busiest = rows.max(by: { ($0.tally.count, $1.day) < ($1.tally.count, $0.day) }), busiest.tally.count > 0
+    else { return Markup() }
+    let words = context.words
+    return try context.paragraphs([
+      context.sentence(
+        context.form("sessions.by_day.busiest", busiest.tally.count),
+        ["day": words.day(busiest.day), "n": words.number(busiest.tally.count)])
+    ])
+  }
+
+  private static func csv(_ rows: [Row]) -> [UInt8] {
+    var csv = CSVWriter(header: [
+      "day", "sessions", "ended_in_ai", "handed_off", "did_not_respond", "in_progress", "median_active_seconds",
+    ])
+    for (day, tally) in rows {
+      csv.append([
+        .id(day.description), .number(tally.count), .number(tally.endedInAI), .number(tally.handedOff),
+        .number(tally.didNotRespond), .number(tally.inProgress), .length(tally.active.median),
+      ])
+    }
+    return csv.bytes
+  }
+}

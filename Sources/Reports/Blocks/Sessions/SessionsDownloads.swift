@@ -1,0 +1,7 @@
+import Templating
+
+/// What `blocks/sessions_downloads` may name.
+enum SessionsDownloads {
+  static let schema = Schema(
+    "sessions-downloads", [.text("rows"), .text("facts"), .list("downloads", TableSchema.download)])
+}
