@@ -5,13 +5,13 @@ import HTML
 struct AuthoredPolicy: MarkupPolicy {
   let firstLine: Int
   let lines: SourceLines
-  let linkTarget: (Link) -> LinkTarget?
-  private(set) var links: [Link] = []
+  let linkTarget: (Document.Link) -> LinkTarget?
+  private(set) var links: [Document.Link] = []
   private(set) var droppedHTML: [Int] = []
   /// The line of the table cell that is being rendered, whose nodes count lines of their own.
   var cellLine: Int?
 
-  init(lines: SourceLines, firstLine: Int, linkTarget: @escaping (Link) -> LinkTarget?) {
+  init(lines: SourceLines, firstLine: Int, linkTarget: @escaping (Document.Link) -> LinkTarget?) {
     self.lines = lines
     self.firstLine = firstLine
     self.linkTarget = linkTarget
@@ -24,14 +24,14 @@ extension AuthoredPolicy {
   var namesLanguages: Bool { true }
 
   mutating func target(ofLink node: Node) -> LinkTarget? {
-    let link = Link(kind: .link, destination: node.destination, line: line(of: node))
+    let link = Document.Link(kind: .link, destination: node.destination, line: line(of: node))
     links.append(link)
     let target = linkTarget(link) ?? LinkTarget(link.destination)
     return Destination(target.destination).isLinkable ? target : nil
   }
 
   mutating func source(ofImage node: Node) -> String? {
-    let image = Link(kind: .image, destination: node.destination, line: line(of: node))
+    let image = Document.Link(kind: .image, destination: node.destination, line: line(of: node))
     links.append(image)
     return Destination(image.destination).isRemote || image.destination.isEmpty ? nil : image.destination
   }

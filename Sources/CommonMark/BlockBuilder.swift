@@ -17,10 +17,10 @@ struct BlockBuilder {
 }
 
 extension BlockBuilder {
-  mutating func build() -> [Block] {
+  mutating func build() -> [Document.Block] {
     var rendered = tableRenderer.render(policy: &policy) { $0.cellLine = $1 }.makeIterator()
     policy.cellLine = nil
-    var blocks: [Block] = []
+    var blocks: [Document.Block] = []
     for (index, node) in nodes.enumerated() {
       if tables[index] != nil, let table = rendered.next() {
         blocks.append(.html(table, line: line(of: node)))
@@ -33,7 +33,7 @@ extension BlockBuilder {
 }
 
 extension BlockBuilder {
-  private mutating func block(of node: Node) -> Block? {
+  private mutating func block(of node: Node) -> Document.Block? {
     switch node.kind {
     case .heading: return heading(node)
     case .codeBlock where isFenced(node):
@@ -44,7 +44,7 @@ extension BlockBuilder {
     }
   }
 
-  private mutating func heading(_ node: Node) -> Block {
+  private mutating func heading(_ node: Node) -> Document.Block {
     let attributes = HeadingAttributes(takenFrom: node)
     let inline = render { $0.renderInside(node) }
     return .heading(

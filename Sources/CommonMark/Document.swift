@@ -3,7 +3,7 @@ import HTML
 
 /// A page's Markdown, taken apart into its top-level blocks.
 ///
-///     let document = Document(path: "Content/faq.md", bytes: bytes) { destination in
+///     let document = Document(bytes, path: "Content/faq.md") { destination in
 ///       terms[destination]  // "term:session" → "faq.html#session"
 ///     }
 ///
@@ -28,17 +28,17 @@ extension Document {
   ///   - resolveLink: replaces a destination; nil keeps it. A destination that begins with `term:` and is kept leaves
   ///     the link's text alone on the page, so the caller has to report it.
   public init(
-    path: String, bytes: [UInt8], firstLine: Int = 1, tableLabel: String = "Table",
+    _ bytes: [UInt8], path: String, firstLine: Int = 1, tableLabel: String = "Table",
     resolveLink: @escaping (_ destination: String) -> String? = { _ in nil }
   ) {
-    self.init(path: path, bytes: bytes, firstLine: firstLine, tableLabel: tableLabel) { (link: Link) in
+    self.init(bytes, path: path, firstLine: firstLine, tableLabel: tableLabel) { (link: Link) in
       resolveLink(link.destination).map { LinkTarget($0) }
     }
   }
 
   /// The same, where a link gets a class or a title as well.
   public init(
-    path: String, bytes: [UInt8], firstLine: Int = 1, tableLabel: String = "Table",
+    _ bytes: [UInt8], path: String, firstLine: Int = 1, tableLabel: String = "Table",
     linkTarget: @escaping (Link) -> LinkTarget?
   ) {
     self.path = path

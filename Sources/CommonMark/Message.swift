@@ -7,8 +7,14 @@ import HTML
 /// that the page's order of headings holds. A message longer than 100 kB, or nested deeper than anybody writes, is
 /// rendered as plain text.
 public func renderMessage(_ text: UnsafeBufferPointer<UInt8>, into output: inout [UInt8]) {
+  if let prose = Prose(text) { return prose.render(into: &output) }
   let lines = SourceLines(text)
   guard text.count <= messageLimit, !lines.isNestedTooDeeply else { return renderPlain(text, into: &output) }
+  renderMarkdown(text, lines, into: &output)
+}
+
+/// The same without the shortcut for prose and without bounds.
+func renderMarkdown(_ text: UnsafeBufferPointer<UInt8>, _ lines: SourceLines, into output: inout [UInt8]) {
   SyntaxTree.parse(text) { root in
     let nodes = root.children
     let tables = text.contains(UInt8(ascii: "|")) ? PipeTable.find(in: nodes, lines) : []
@@ -54,7 +60,7 @@ struct MessagePolicy: MarkupPolicy {
 extension SourceLines {
   /// Whether a line opens so many quotes and lists at once that libcmark, which walks through all of them again for
   /// each further line, would take seconds.
-  var isNestedTooDeeply: Bool { contains { $0.count > 400 && containerPrefix($0) > 400 } }
+  var isNestedTooDeeply: Bool { contains { $0.count > 100 && containerPrefix($0) > 100 } }
 }
 
 /// How many bytes of blanks and marks a line begins with, up to the last mark that opens a quote or a list item.

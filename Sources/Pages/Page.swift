@@ -5,10 +5,15 @@ import HTML
 public struct Page: Sendable {
   /// As shown in errors, e.g. `Content/sessions.md`.
   public var path: String
+  /// The path below `Content/`.
+  public var name: String
   /// The address below the site's root; a pattern where `front.subject` makes many pages of it.
   public var address: String
   public var front: FrontMatter
   public var pieces: [Piece]
+  /// The file's bytes, and whether they hold links: such a page is parsed again where a copy of it stands deeper.
+  let source: [UInt8]
+  let hasLinks: Bool
 
   public enum Piece: Sendable {
     case heading(Heading)

@@ -5,15 +5,15 @@ import HTML
 /// Turns a document's blocks into a page's pieces.
 struct PiecesBuilder {
   let path: String
-  /// Lines of the file before the document's first.
-  let firstLine: Int
+  /// Where the page will stand: its links are seen from there.
+  let links: PageLinks
   private(set) var pieces: [Page.Piece] = []
   private(set) var errors: [Diagnostic] = []
   private var ids: Set<String> = []
 
-  init(path: String, firstLine: Int) {
+  init(path: String, links: PageLinks) {
     self.path = path
-    self.firstLine = firstLine
+    self.links = links
   }
 
   mutating func add(_ block: Document.Block) {
@@ -37,17 +37,13 @@ struct PiecesBuilder {
       guard info.count == 2 else {
         return mistake("expected the name of one block after `\(info[0])`, found \(info.count - 1) words", line)
       }
-      let place = Place(path: path, line: line + firstLine)
+      let place = Place(path: path, line: line)
       pieces.append(
         .block(Page.Block(kind: info[0], name: info[1], options: options(body, line: line), place: place)))
     case "terms":
-      pieces.append(.terms(TermsParser(body).terms))
+      pieces.append(.terms(TermsParser(body, links: links).terms))
     default:
-      var bytes: [UInt8] = []
-      bytes.append("<pre tabindex=\"0\"><code>")
-      bytes.appendEscaped(body)
-      bytes.append("</code></pre>")
-      pieces.append(.words(Markup(trusted: bytes)))
+      pieces.append(.words(CodeRenderer.render(info: info.joined(separator: " "), body: body)))
     }
   }
 
@@ -75,7 +71,7 @@ struct PiecesBuilder {
   }
 
   private mutating func mistake(_ summary: String, _ line: Int) {
-    errors.append(.error(summary, at: Place(path: path, line: line + firstLine)))
+    errors.append(.error(summary, at: Place(path: path, line: line)))
   }
 }
 

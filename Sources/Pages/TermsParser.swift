@@ -10,20 +10,20 @@ import HTML
 struct TermsParser {
   let terms: [Page.Term]
 
-  init(_ body: String) {
+  init(_ body: String, links: PageLinks) {
     var entries: [[String]] = [[]]
     for line in body.split(separator: "\n", omittingEmptySubsequences: false) {
       if line.allSatisfy(\.isWhitespace) { entries.append([]) } else { entries[entries.count - 1].append(String(line)) }
     }
-    terms = entries.compactMap { TermsParser.term($0) }
+    terms = entries.compactMap { TermsParser.term($0, links) }
   }
 
   /// The first line is read as a heading, which knows about `{#id .class}`.
-  private static func term(_ lines: [String]) -> Page.Term? {
+  private static func term(_ lines: [String], _ links: PageLinks) -> Page.Term? {
     guard let first = lines.first else { return nil }
     let source = "## " + first + "\n\n" + lines.dropFirst().joined(separator: "\n") + "\n"
     var term = Page.Term(id: slug(first), name: Markup(escaping: first), unit: nil, definition: Markup(), plain: "")
-    for block in Document(Array(source.utf8), path: "").blocks {
+    for block in Document(Array(source.utf8), path: "", linkTarget: links.target).blocks {
       switch block {
       case .heading(_, let inline, let plain, let id, let classes, _):
         term.id = id ?? slug(plain)

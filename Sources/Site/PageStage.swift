@@ -18,8 +18,8 @@ struct PageStage: Sendable {
 
 extension PageStage {
   func run(into output: SiteOutput) throws(Diagnostics) {
-    let instances = PageExpansion(site: site, data: data, facts: facts).instances()
     let context = context()
+    let instances = try PageExpansion(site: site, context: context).instances()
     let failures = Mutex<[Int: Diagnostics]>([:])
     let next = Atomic(0)
     DispatchQueue.concurrentPerform(iterations: jobs) { _ in

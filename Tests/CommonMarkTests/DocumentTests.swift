@@ -16,9 +16,9 @@ import Testing
 
   @Test func countsLinesFromTheFirst() {
     let bytes = Array("a\n\n[b](c)\n".utf8)
-    let document = Document(path: "p.md", bytes: bytes, firstLine: 5) { _ in nil as String? }
+    let document = Document(bytes, path: "p.md", firstLine: 5) { _ in nil as String? }
     #expect(document.blocks.last == .html(Markup(trusted: "<p><a href=\"c\">b</a></p>\n"), line: 7))
-    #expect(document.links == [Link(kind: .link, destination: "c", line: 7)])
+    #expect(document.links == [Document.Link(kind: .link, destination: "c", line: 7)])
     #expect(document.place(ofLine: 7).description == "p.md:7")
     #expect(document.place(ofLine: 7).text == "[b](c)")
     #expect(document.place(ofLine: 1).text == "")
@@ -66,10 +66,10 @@ import Testing
       "<ul>\n<li>a\n<ul>\n<li>b\n<blockquote>\n<p>c</p>\n</blockquote>\n</li>\n</ul>\n</li>\n</ul>\n"
     ),
     ("***", "<hr>\n"),
-    ("    a < b\n", "<pre><code>a &lt; b\n</code></pre>\n"),
+    ("    a < b\n", "<pre tabindex=\"0\"><code>a &lt; b\n</code></pre>\n"),
     (
       "- ```swift x\n  let a = 1\n  ```",
-      "<ul>\n<li>\n<pre><code class=\"language-swift\">let a = 1\n</code></pre>\n</li>\n</ul>\n"
+      "<ul>\n<li>\n<pre tabindex=\"0\"><code class=\"language-swift\">let a = 1\n</code></pre>\n</li>\n</ul>\n"
     ),
     ("[a](b \"t & \\\" u\")", "<p><a href=\"b\" title=\"t &amp; &quot; u\">a</a></p>\n"),
     ("[a]\n\n[a]: b", "<p><a href=\"b\">a</a></p>\n"),
@@ -89,7 +89,7 @@ import Testing
   @Test func rendersFenceAsCode() {
     #expect(
       CodeRenderer.render(info: "sh -x", body: "a > \"b\"\n").text
-        == "<pre><code class=\"language-sh\">a &gt; &quot;b&quot;\n</code></pre>\n")
+        == "<pre tabindex=\"0\"><code class=\"language-sh\">a &gt; &quot;b&quot;\n</code></pre>\n")
   }
 
   @Test func dropsRawHTMLAndSaysWhere() {
@@ -99,7 +99,7 @@ import Testing
   }
 
   @Test func replacesInvalidUTF8() {
-    let document = Document(path: "p", bytes: [0x61, 0xFF, 0x62, 0x00, 0xC3], resolveLink: { _ in nil })
+    let document = Document([0x61, 0xFF, 0x62, 0x00, 0xC3], path: "p", resolveLink: { _ in nil })
     #expect(document.blocks == [.html(Markup(trusted: "<p>a\u{FFFD}b\u{FFFD}\u{FFFD}</p>\n"), line: 1)])
   }
 

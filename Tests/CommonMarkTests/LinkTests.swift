@@ -37,7 +37,7 @@ import Testing
   }
 
   @Test func givesLinksClassAndTitle() {
-    let document = Document(path: "p", bytes: Array("[a](term:x \"old\")".utf8)) { (link: Link) in
+    let document = Document(Array("[a](term:x \"old\")".utf8), path: "p") { (link: Document.Link) in
       LinkTarget("faq.html#\(link.destination.dropFirst(5))", title: "A \"new\" one", className: "term")
     }
     let expected = "<p><a class=\"term\" href=\"faq.html#x\" title=\"A &quot;new&quot; one\">a</a></p>\n"

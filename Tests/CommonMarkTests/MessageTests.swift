@@ -9,7 +9,7 @@ import Testing
     ("Hello *there*", "<p>Hello <em>there</em></p>\n"),
     ("# A *b*\n\nc", "<p><strong>A <em>b</em></strong></p>\n<p>c</p>\n"),
     ("# A {#id}", "<p><strong>A {#id}</strong></p>\n"),
-    ("```swift\na < b\n```", "<pre><code>a &lt; b\n</code></pre>\n"),
+    ("```swift\na < b\n```", "<pre tabindex=\"0\"><code>a &lt; b\n</code></pre>\n"),
     ("[a](https://x.org)", "<p><a href=\"https://x.org\"\(rel)>a</a></p>\n"),
     ("<http://x.org/?a&b>", "<p><a href=\"http://x.org/?a&amp;b\"\(rel)>http://x.org/?a&amp;b</a></p>\n"),
     ("<a@b.org>", "<p><a href=\"mailto:a@b.org\"\(rel)>a@b.org</a></p>\n"),

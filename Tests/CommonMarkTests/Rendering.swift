@@ -2,7 +2,7 @@ import CommonMark
 import HTML
 
 func page(_ markdown: String, resolveLink: @escaping (String) -> String? = { _ in nil }) -> Document {
-  Document(path: "Content/page.md", bytes: Array(markdown.utf8), resolveLink: resolveLink)
+  Document(Array(markdown.utf8), path: "Content/page.md", resolveLink: resolveLink)
 }
 
 /// All blocks of a page that are rendered, one after the other.

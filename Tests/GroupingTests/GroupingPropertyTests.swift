@@ -6,7 +6,7 @@ import Time
 
 /// What holds of any history under any rules. A failure names its seed.
 @Suite struct GroupingPropertyTests {
-  static let seeds: Range<UInt64> = 0..<400
+  static let seeds: Range<UInt64> = 0..<200
 
   @Test func putsEveryExchangeIntoOneConversationAndOneSessionOrContact() {
     forEachSeed { seed, history, _, groups in
@@ -105,7 +105,7 @@ import Time
       let rules = random.rules() + (seed % 2 == 0 ? " route=ai" : " route=team")
       let history = random.history(count: 40)
       let whole = GroupsText(groups: history.groups(rules: rules), history: history).assignments
-      for count in stride(from: 1, to: 40, by: 3) {
+      for count in stride(from: 1, to: 40, by: 7) {
         let early = History(events: Array(history.events[..<count]), channels: history.channels, names: history.names)
         let found = GroupsText(groups: early.groups(rules: rules), history: early).assignments
         #expect(found[...] == whole[..<count], "seed \(seed)")

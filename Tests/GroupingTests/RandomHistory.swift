@@ -27,16 +27,18 @@ extension RandomHistory {
 
   mutating func history(count: Int) -> History {
     let ids = below(2) == 0 ? 1 : 4
+    let pace: Int64 = [5, 15, 30][below(3)] * 60_000
+    let isTalk = below(3) == 0
     var at: Int64 = 0
     var events: [Event] = []
     for line in 0..<count {
-      at += [0, 0, 1, 1, 2, 4, 9, 30, 60][below(9)] * 30 * 60_000
+      at += [0, 0, 1, 1, 2, 3, 4, 9, 60][below(9)] * pace
       let kinds: [EventKind] = [
         .message, .message, .message, .message, .handoff, .contactStarted, .sessionEnded, .contactEnded, .callEnded,
         .conversationClosed, .conversationReopened, .note,
       ]
-      let kind = kinds[below(kinds.count)]
-      let actor = Actor.allCases[[0, 0, 1, 2, 3][below(5)]]
+      let kind = isTalk ? .message : kinds[below(kinds.count)]
+      let actor = isTalk ? [Actor.customer, .ai][below(2)] : [.customer, .customer, .ai, .agent, .system][below(5)]
       var event = Event(at: Instant(milliseconds: at), kind: kind, actor: actor, line: line)
       event.channel = UInt16(below(4))
       event.conversation = UInt32(below(ids))

@@ -97,14 +97,28 @@ import Testing
       11:00 ai message a             | c:1 s:1
       11:10 agent session_ended b    | c:1 s:2
       12:30 ai message a             | c:1 s:1
-      14:30 ai message c             | c:1 s:7
+      12:40 ai message c             | c:1 s:7
       """,
       makes: """
         c:1 10:00-
-          s:1 a customer 10:00-14:30 inactivity
+          s:1 a customer 10:00-
           s:2 b customer 10:10-11:10 ended
           s:3 c customer 10:20-12:20 inactivity
-          s:7 c ai 14:30-
+          s:7 c ai 12:40-
+        """)
+    expect(
+      """
+      10:00 agent message a    | c:1 k:1
+      10:05 agent message b    | c:1 k:2
+      10:14 agent message a    | c:1 k:1
+      10:25 customer message b | c:1 k:4
+      10:28 customer message a | c:1 k:1
+      """, rules: "contact_timeout=15m",
+      makes: """
+        c:1 10:00-
+          k:1 a outbound 10:00-
+          k:2 b outbound 10:05-10:20 inactivity
+          k:4 b direct 10:25-
         """)
   }
 

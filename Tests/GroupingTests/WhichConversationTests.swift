@@ -106,6 +106,22 @@ import Testing
         """)
   }
 
+  @Test func neverCutsTheMostRecentlyActiveOfSeveralContacts() {
+    expect(
+      """
+      10:00 agent message email     | c:1 k:1
+      10:05 agent message sms       | c:1 k:2
+      1d09:00 agent message email   | c:1 k:1
+      1d10:59 customer message chat | c:1 k:4
+      """,
+      makes: """
+        c:1 10:00-
+          k:1 email outbound 10:00-
+          k:2 sms outbound 10:05-
+          k:4 chat direct 1d10:59-
+        """)
+  }
+
   @Test func staysOpenForAsLongAsAContactIsOpenWithoutQuietTime() {
     expect(
       """
