@@ -11,6 +11,8 @@ public struct ExportReader: Sendable {
   let source: any FileSource
   let jobs: Int
   let aiActors: @Sendable (_ brand: String) -> [String]
+  /// How many bytes a worker takes at once; tests take few.
+  var partSize = Splitter.partSize
 
   /// - Parameters:
   ///   - jobs: how many threads read, at least one.
@@ -30,7 +32,7 @@ public struct ExportReader: Sendable {
   ) throws(ExportError) -> EventStore {
     let plan = try ExportPlan(entries, source: source, aiActors: aiActors)
     let files = try open(plan, progress)
-    var batches = read(Splitter.split(files), of: files, progress)
+    var batches = read(Splitter.split(files, partSize: partSize), of: files, progress)
     progress?(Progress(step: .sorting, done: 0, total: 0))
     let store = try StoreBuilder(files: files, warnings: plan.warnings, jobs: jobs).build(&batches)
     guard !store.events.isEmpty else { throw ExportReader.noEvent(store.summary) }
@@ -58,7 +60,9 @@ extension ExportReader {
   ) -> Result<SourceFile, ExportError> {
     let mapped: MappedBytes
     do throws(FileError) { mapped = try source.map(file.path) } catch { return .failure(.file(error)) }
-    let whole = file.isCompressed ? GzipReader.read(mapped.bytes, path: file.path) : .success(mapped)
+    let whole = withExtendedLifetime(mapped) {
+      file.isCompressed ? GzipReader.read(mapped.bytes, path: file.path) : .success(mapped)
+    }
     return whole.map {
       SourceFile(number: number, path: file.path, layout: file.layout, isCSV: file.isCSV, mapped: $0)
     }
