@@ -1,5 +1,4 @@
 import Files
-import Synchronization
 
 /// Reads an export's files into an event store.
 ///
@@ -45,9 +44,10 @@ extension ExportReader {
     _ plan: ExportPlan, _ progress: (@Sendable (Progress) -> Void)?
   ) throws(ExportError) -> [SourceFile] {
     let total = plan.files.count
+    let done = ProgressCounter(.opening, total: total, progress)
     let opened = Parallel.map(total, jobs: jobs) { [source] index in
       let file = ExportReader.open(plan.files[index], number: index + 1, source)
-      progress?(Progress(step: .opening, done: index + 1, total: total))
+      done.add(1)
       return file
     }
     var files: [SourceFile] = []
@@ -71,16 +71,10 @@ extension ExportReader {
   private func read(
     _ parts: [[Segment]], of files: [SourceFile], _ progress: (@Sendable (Progress) -> Void)?
   ) -> [Batch] {
-    let total = files.reduce(0) { $0 + $1.bytes.count }
-    let done = Mutex(0)
+    let done = ProgressCounter(.reading, total: files.reduce(0) { $0 + $1.bytes.count - $1.bodyStart }, progress)
     var read = Parallel.map(parts.count, jobs: jobs) { index in
       let batch = BatchReader.read(parts[index])
-      let bytes = parts[index].reduce(0) { $0 + $1.range.count }
-      let sum = done.withLock { done in
-        done += bytes
-        return done
-      }
-      progress?(Progress(step: .reading, done: sum, total: total))
+      done.add(parts[index].reduce(0) { $0 + $1.range.count })
       return batch
     }
     Splitter.mend(&read, parts)

@@ -1,3 +1,5 @@
+import Files
+import Synchronization
 import Testing
 
 @testable import Events
@@ -27,7 +29,7 @@ import Testing
     ]
   }
 
-  @Test(arguments: 1...12)
+  @Test(arguments: 1...6)
   func readsTheSameInAnyNumberOfPartsAndJobs(seed: UInt64) throws {
     let files = files(seed: seed)
     let expected = try read(bytes: files).everything
@@ -37,6 +39,30 @@ import Testing
         #expect(other == expected, "seed \(seed), parts of \(partSize), \(jobs) jobs")
       }
     }
+  }
+
+  @Test func rejectsAnUnusableFileOnceHoweverLarge() throws {
+    let rows = (0..<50).map { "\($0),c\n" }.joined()
+    for header in ["id,customer\n", "id,\"customer\n", "id,cust\"omer\n"] {
+      let files = ["data/events.csv": Array((header + rows).utf8), "data/events.jsonl": Array(goodLine.utf8)]
+      let store = try read(bytes: files, jobs: 4, partSize: 20)
+      #expect(store.summary.rejected.map(\.line) == [1])
+      #expect(store.summary.rejected.map(\.text) == [String(header.dropLast())])
+    }
+  }
+
+  @Test func tellsItsProgressUpwardToTheEnd() throws {
+    let told = Mutex<[Progress]>([])
+    var reader = ExportReader(source: MemoryFileSource(files(seed: 1)), jobs: 4, aiActors: { _ in [] })
+    reader.partSize = 300
+    _ = try reader.read([DataEntry(path: "data")]) { progress in told.withLock { $0.append(progress) } }
+    let steps = told.withLock { $0 }
+    #expect(steps.filter { $0.step == .opening }.map(\.done) == [1, 2, 3, 4])
+    let reading = steps.filter { $0.step == .reading }
+    #expect(reading.count > 10)
+    #expect(reading.map(\.done) == reading.map(\.done).sorted())
+    #expect(reading.last.map { $0.done == $0.total } == true)
+    #expect(steps.last?.step == .sorting)
   }
 
   @Test func runsEveryPieceOfWorkOnceAndKeepsTheOrder() {
