@@ -12,9 +12,12 @@ func read(
 }
 
 func read(
-  bytes files: [String: [UInt8]], _ entries: [DataEntry] = [DataEntry(path: "data")], jobs: Int = 1
+  bytes files: [String: [UInt8]], _ entries: [DataEntry] = [DataEntry(path: "data")], jobs: Int = 1,
+  partSize: Int? = nil
 ) throws -> EventStore {
-  try ExportReader(source: MemoryFileSource(files), jobs: jobs, aiActors: { _ in ["SIDEKICK_V2"] }).read(entries)
+  var reader = ExportReader(source: MemoryFileSource(files), jobs: jobs, aiActors: { _ in ["SIDEKICK_V2"] })
+  if let partSize { reader.partSize = partSize }
+  return try reader.read(entries)
 }
 
 /// Reads the lines of one file of neutral events.
