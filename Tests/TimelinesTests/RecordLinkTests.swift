@@ -6,7 +6,8 @@ import Timelines
   private func link(_ template: String, customer: String = "a b/c?d") throws -> [String] {
     var settings = TimelineSettings()
     settings.linkTemplate = template
-    let line = #"{"id":"1","customer":"\#(customer)","at":"2026-05-04T10:00:00Z","kind":"message","actor":"customer","conversation":"x#y"}"#
+    let time = #""at":"2026-05-04T10:00:00Z","kind":"message","actor":"customer""#
+    let line = #"{"id":"1","customer":"\#(customer)","conversation":"x#y",\#(time)}"#
     return try render(line, settings: settings)[0].values("href").filter { $0.hasPrefix("http") }
   }
 

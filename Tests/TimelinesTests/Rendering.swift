@@ -30,11 +30,11 @@ struct History {
 extension History {
   /// Adds an event; `id` is its number from 1.
   mutating func add(
-    _ at: String, _ kind: String, _ actor: String, channel: String = "chat", _ fields: KeyValuePairs<String, String> = [:]
+    _ at: String, _ kind: String, _ actor: String, channel: String = "chat",
+    _ fields: KeyValuePairs<String, String> = [:]
   ) {
-    let all =
-      [("id", "e\(lines.count + 1)"), ("customer", "c"), ("at", at), ("kind", kind), ("actor", actor), ("channel", channel)]
-      + fields.map { ($0.key, $0.value) }
+    let own = [("id", "e\(lines.count + 1)"), ("customer", "c"), ("at", at)]
+    let all = own + [("kind", kind), ("actor", actor), ("channel", channel)] + fields.map { ($0.key, $0.value) }
     lines.append("{" + all.map { "\(quoted($0.0)):\(quoted($0.1))" }.joined(separator: ",") + "}")
   }
 
@@ -98,8 +98,7 @@ extension RenderedPage {
     for closing in ["</div></div>\n", "</li>\n", "</p>\n", "</h2>\n", "</h3>\n", "</div>\n", "</summary>"] {
       text = text.replacing(closing, with: "\u{1}")
     }
-    return text.replacing("\n", with: " ").replacing(#/<(\/)?(time|a|span|small|bdi|svg|use|b|strong|br)[^>]*>/#, with: " ")
-      .replacing(#/<[^>]+>/#, with: " ").split(separator: "\u{1}")
+    return text.replacing("\n", with: " ").replacing(#/<[^>]+>/#, with: " ").split(separator: "\u{1}")
       .map { $0.split(separator: " ").joined(separator: " ").replacing("&#39;", with: "'") }
       .filter { !$0.isEmpty }
   }
@@ -111,4 +110,7 @@ extension RenderedPage {
   }
 
   var ids: [String] { values("id") }
+
+  /// The address without its folder.
+  var file: String { address.split(separator: "/").last.map(String.init) ?? "" }
 }

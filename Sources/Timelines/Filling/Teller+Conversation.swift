@@ -50,8 +50,11 @@ extension Teller {
     values.set(ConversationFields.from, of: record, text: kit.clock.dayAndTime(conversation.startedAt))
     values.set(ConversationFields.to, of: record, text: until(conversation))
     values.set(ConversationFields.meta, of: record, text: meta(index))
-    let link = conversation.givenID == 0 ? nil : RecordLink.conversation(
-      kit.settings.linkTemplate, customer: customer, conversation: kit.store.name(conversation.givenID))
+    let link =
+      conversation.givenID == 0
+      ? nil
+      : RecordLink.conversation(
+        kit.settings.linkTemplate, customer: customer, conversation: kit.store.name(conversation.givenID))
     if let link { values.set(ConversationFields.record, of: record, text: link) }
   }
 

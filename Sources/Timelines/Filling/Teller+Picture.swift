@@ -89,7 +89,7 @@ extension Teller {
       kit.words(.span, ["from": from, "to": kit.clock.short($0, seenFrom: start)])
     }
     return LaneConversation(
-      start: start.milliseconds, end: conversation.closedAt?.milliseconds, 
+      start: start.milliseconds, end: conversation.closedAt?.milliseconds,
       title: name + kit.words.dot + (span ?? kit.words(.spanOpen, ["from": from])),
       label: name,
       head: LaneHead(
