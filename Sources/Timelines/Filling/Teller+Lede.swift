@@ -89,9 +89,10 @@ extension Teller {
   private func span(_ links: Links) -> Markup {
     let words = kit.words.words
     let first = kit.clock.date(groups.conversations[0].startedAt)
-    let last = kit.clock.date(groups.conversations.indices.reduce(groups.conversations[0].startedAt) {
-      max($0, groups.conversations[$1].closedAt ?? latest($1))
-    })
+    let last = kit.clock.date(
+      groups.conversations.indices.reduce(groups.conversations[0].startedAt) {
+        max($0, groups.conversations[$1].closedAt ?? latest($1))
+      })
     if first == last {
       return words.markup("timeline.lede.one_day", ["day": words.dayLong(first)], links: links)
     }

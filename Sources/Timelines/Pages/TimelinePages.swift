@@ -94,7 +94,7 @@ extension TimelinePages {
 
   private func title(_ number: Int) -> String {
     number == 0
-      ? teller.shownName : kit.words(.pageTitle, ["name": teller.shownName.isolated, "month": name(number)])
+      ? teller.shownName.isolated : kit.words(.pageTitle, ["name": teller.shownName.isolated, "month": name(number)])
   }
 
   /// The Conversations of a page, in order; all of them on the first page.
@@ -132,7 +132,8 @@ extension TimelinePages {
     let index = piece.conversation
     let isContinued = (piece.lines?.lowerBound ?? 0) > 0
     if !isContinued { teller.fill(outline: index, isCut: piece.lines != nil, &values) }
-    let lines = plan.cutLines[index]
+    let lines =
+      plan.cutLines[index]
       ?? LineBuilder.lines(of: index, teller.groups, teller.story, teller.events, kit.settings)
     teller.fill(
       conversation: index, lines[piece.lines ?? 0..<lines.count], within: piece.within, isContinued: isContinued,

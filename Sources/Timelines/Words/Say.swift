@@ -31,7 +31,8 @@ enum Say: String, CaseIterable, Sendable {
   case dayTime = "day_time"
   case dayAtTime = "day_at_time"
   case atTomorrow = "at_tomorrow"
-  case openHead = "open_head"
+  case until
+  case untilOpen = "until_open"
   case span
   case spanOpen = "span_open"
   case activeWaiting = "active_waiting"
