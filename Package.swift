@@ -5,6 +5,7 @@ import PackageDescription
 /// `Content/guide/source-tour.md` walks through them.
 let system: [Target] = [
   .systemLibrary(name: "Ccmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+  .systemLibrary(name: "Crename"),
   .systemLibrary(name: "Czlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 ]
 
@@ -13,7 +14,7 @@ let rooms: [Target] = [
   room("Diagnostics"),
   room("HTML"),
   room("Time"),
-  room("Files", ["Diagnostics"]),
+  room("Files", ["Diagnostics", "Crename"]),
   // Floor 2
   room("Events", ["Diagnostics", "Files", "Time", "Czlib"]),
   room("Charts", ["HTML"]),

@@ -1,2 +1,3 @@
-// CommonMark's reference implementation, as Debian's libcmark-dev installs it.
+// CommonMark's reference implementation, as Debian's libcmark-dev installs it, and strlen for the texts it returns.
 #include <cmark.h>
+#include <string.h>

@@ -33,12 +33,12 @@ public struct Diagnostic: Error, Equatable, Sendable {
 extension Diagnostic: CustomStringConvertible {
   /// The complete text, without a trailing newline.
   public var description: String {
-    var text = "\(severity.rawValue): \(summary)"
+    var text = "\(severity.rawValue): \(summary.safeInTerminal)"
     if let place {
-      text = "\(place): \(text)"
+      text = "\(place.description.safeInTerminal): \(text)"
       if let excerpt = place.excerpt { text += "\n\(excerpt)" }
     }
-    if let help { text += "\n= help: \(help)" }
+    if let help { text += "\n= help: \(help.safeInTerminal)" }
     return text
   }
 }

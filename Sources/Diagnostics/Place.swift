@@ -18,7 +18,8 @@ public struct Place: Equatable, Sendable, CustomStringConvertible {
     let end = min(max(offset, 0), source.count)
     let newline = UInt8(ascii: "\n")
     let start = source[..<end].lastIndex(of: newline).map { $0 + 1 } ?? 0
-    let stop = source[end...].firstIndex(of: newline) ?? source.count
+    var stop = source[end...].firstIndex(of: newline) ?? source.count
+    if stop > start, source[stop - 1] == UInt8(ascii: "\r") { stop -= 1 }
     self.init(
       path: path,
       line: source[..<start].count(where: { $0 == newline }) + 1,
@@ -32,18 +33,14 @@ public struct Place: Equatable, Sendable, CustomStringConvertible {
 }
 
 extension Place {
-  /// The line and a caret under the column; control characters are shown as spaces, so that text from a file cannot
-  /// steer the terminal.
+  /// The line, or of a long one the part around the column, and a caret under the column.
   var excerpt: String? {
     guard let text else { return nil }
-    let shown = String(text.prefix(200).map { $0.isPrintable ? $0 : " " })
-    guard let column else { return "  \(shown)" }
-    return "  \(shown)\n  \(String(repeating: " ", count: max(0, min(column - 1, 200))))^"
-  }
-}
-
-extension Character {
-  fileprivate var isPrintable: Bool {
-    unicodeScalars.allSatisfy { $0.value >= 0x20 && !(0x7F...0x9F).contains($0.value) }
+    let width = 160
+    guard let column, column > 0 else { return "  \(text.prefix(width).map(\.safeInLine).joined())" }
+    let start = column > width ? column - width / 2 : 0
+    let shown = text.dropFirst(start).prefix(width).map(\.safeInLine).joined()
+    let caret = min(column - 1 - start, width)
+    return "  \(shown)\n  \(String(repeating: " ", count: caret))^"
   }
 }

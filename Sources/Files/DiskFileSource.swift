@@ -26,7 +26,8 @@ public struct DiskFileSource: FileSource {
 
 extension DiskFileSource {
   private func collect(_ folder: String, prefix: String, into found: inout [String]) throws(FileError) {
-    for name in try names(in: folder) {
+    guard let names = Folders.names(in: folder) else { throw FileError(.list, folder, code: errno) }
+    for name in names where !name.hasPrefix(".") {
       var status = stat()
       let path = folder + "/" + name
       guard lstat(path, &status) == 0 else { continue }
@@ -37,18 +38,5 @@ extension DiskFileSource {
         found.append(prefix + name)
       }
     }
-  }
-
-  private func names(in folder: String) throws(FileError) -> [String] {
-    guard let handle = opendir(folder) else { throw FileError(.list, folder, code: errno) }
-    defer { closedir(handle) }
-    var names: [String] = []
-    while let entry = readdir(handle) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      if !name.hasPrefix(".") { names.append(name) }
-    }
-    return names
   }
 }

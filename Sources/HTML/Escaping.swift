@@ -34,6 +34,22 @@ extension [UInt8] {
     }
     append(contentsOf: UnsafeBufferPointer(start: base + clean, count: text.count - clean))
   }
+
+  /// Appends UTF-8 text that somebody wrote, escaped, without the control characters that HTML forbids: those of
+  /// ASCII but tab and newline, DEL, and U+0080 to U+009F.
+  public mutating func appendEscapedDroppingControls(_ text: UnsafeBufferPointer<UInt8>) {
+    var clean = 0
+    var index = 0
+    while index < text.count {
+      let length = controlLength(text, at: index)
+      if length > 0 {
+        appendEscaped(UnsafeBufferPointer(rebasing: text[clean..<index]))
+        clean = index + length
+      }
+      index += Swift.max(length, 1)
+    }
+    appendEscaped(UnsafeBufferPointer(rebasing: text[clean...]))
+  }
 }
 
 /// `& < > " '`, and NUL, which HTML does not allow: a bit each, tested by one shift.
@@ -41,6 +57,17 @@ private let escapes: UInt64 = 1 << 0x26 | 1 << 0x3C | 1 << 0x3E | 1 << 0x22 | 1 
 
 @inline(__always)
 private func needsEscape(_ byte: UInt8) -> Bool { byte < 64 && (escapes >> UInt64(byte & 63)) & 1 != 0 }
+
+/// How many bytes a control character at `index` takes, 0 if none stands there.
+@inline(__always)
+private func controlLength(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
+  switch text[index] {
+  case 0x09, 0x0A: 0
+  case 0x00..<0x20, 0x7F: 1
+  case 0xC2 where index + 1 < text.count && (0x80...0x9F).contains(text[index + 1]): 2
+  default: 0
+  }
+}
 
 extension [UInt8] {
   fileprivate mutating func appendEntity(_ byte: UInt8) {

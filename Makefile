@@ -1,0 +1,39 @@
+# Two commands are all there is to know: `make site` and `make test`.
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+
+# What the build links and reads: libcmark, zlib, pkg-config, the zone database.
+PACKAGES := libcmark-dev zlib1g-dev pkg-config tzdata make
+APT := $(if $(shell command -v sudo),sudo )apt-get
+BUILD := swift build -c release
+
+.PHONY: help tools site test lint picture clean
+
+help: ## Print what there is
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+
+tools: ## Install what is missing of the system's packages
+	@missing=(); for package in $(PACKAGES); do \
+	  dpkg-query -W -f='$${Status}' $$package 2>/dev/null | grep -q 'ok installed' || missing+=($$package); done; \
+	if (( $${#missing[@]} )); then \
+	  echo "installing $${missing[*]}"; $(APT) update -qq; \
+	  DEBIAN_FRONTEND=noninteractive $(APT) install -y -qq --no-install-recommends "$${missing[@]}"; fi
+
+site: tools ## Build the program and publish the demo to public/
+	$(BUILD) --product triptych
+	@"$$($(BUILD) --show-bin-path)/triptych" build
+
+test: tools ## Run all tests
+	swift test
+
+lint: ## Check the code's form
+	swift format lint --strict -r Sources Tests Package.swift
+
+demo: ## Make the demo's export anew (Content/exports/)
+	$(BUILD) --product triptych
+	rm -rf Content/exports
+	@"$$($(BUILD) --show-bin-path)/triptych" demo --output Content/exports --gzip --bad-records
+
+clean: ## Remove what was built
+	rm -rf .build

@@ -1,0 +1,37 @@
+/// Appends a message as its writer typed it: a `<p>` for each run of lines between blank lines, a `<br>` for each
+/// newline inside it.
+///
+/// Nothing in the text becomes markup or a link. Control characters are dropped, except tabs and newlines; characters
+/// that set the direction of writing stay, so the element around has to isolate it (`dir="auto"`). Invalid UTF-8
+/// becomes U+FFFD. Newlines are LF, CRLF and CR. Text without a visible line gives nothing.
+public func renderPlain(_ text: UnsafeBufferPointer<UInt8>, into output: inout [UInt8]) {
+  var repaired = String(decoding: text, as: UTF8.self)
+  repaired.withUTF8 { utf8 in
+    var isOpen = false
+    forEachLine(of: utf8) { line in
+      guard line.contains(where: { $0 > 0x20 && $0 != 0x7F }) else {
+        if isOpen { output.append("</p>\n") }
+        isOpen = false
+        return
+      }
+      output.append(isOpen ? "<br>\n" : "<p>")
+      output.appendEscapedDroppingControls(line)
+      isOpen = true
+    }
+    if isOpen { output.append("</p>\n") }
+  }
+}
+
+private func forEachLine(of text: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+  var start = 0
+  var index = 0
+  while index < text.count {
+    let byte = text[index]
+    index += 1
+    guard byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") else { continue }
+    body(UnsafeBufferPointer(rebasing: text[start..<index - 1]))
+    if byte == UInt8(ascii: "\r"), index < text.count, text[index] == UInt8(ascii: "\n") { index += 1 }
+    start = index
+  }
+  body(UnsafeBufferPointer(rebasing: text[start...]))
+}

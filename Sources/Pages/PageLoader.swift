@@ -1,0 +1,51 @@
+import CommonMark
+import Diagnostics
+import Files
+import HTML
+
+/// Loads the pages of a site: every Markdown file below `Content/`, but none below its `exports/` and `i18n/`.
+public struct PageLoader: Sendable {
+  private let source: any FileSource
+  private let folder: String
+
+  /// - Parameter folder: the site's `Content`.
+  public init(source: any FileSource, folder: String) {
+    self.source = source
+    self.folder = folder
+  }
+}
+
+extension PageLoader {
+  /// All pages, in the order of their paths.
+  /// - Throws: the errors of all pages together.
+  public func load() throws(Diagnostics) -> [Page] {
+    var pages: [Page] = []
+    var errors: [Diagnostic] = []
+    for name in try names() {
+      do throws(Diagnostics) {
+        pages.append(try page(name))
+      } catch {
+        errors += error.all
+      }
+    }
+    if !errors.isEmpty { throw Diagnostics(errors) }
+    return pages
+  }
+
+  private func names() throws(Diagnostics) -> [String] {
+    do throws(FileError) {
+      return try source.files(under: folder).filter {
+        $0.hasSuffix(".md") && !$0.hasPrefix("exports/") && !$0.hasPrefix("i18n/")
+      }
+    } catch {
+      throw Diagnostics([error.diagnostic])
+    }
+  }
+
+  private func page(_ name: String) throws(Diagnostics) -> Page {
+    let path = "Content/" + name
+    let bytes: [UInt8]
+    do throws(FileError) { bytes = try source.read(folder + "/" + name) } catch { throw Diagnostics([error.diagnostic]) }
+    return try PageParser(path: path, name: name).parse(bytes)
+  }
+}

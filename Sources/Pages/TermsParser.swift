@@ -1,0 +1,57 @@
+import CommonMark
+import HTML
+
+/// Reads a `terms` fence: entries divided by blank lines, each a line `Name {#id .unit}` and the definition's lines.
+///
+///     ```terms
+///     AI session {#session .ai}
+///     One interaction with the AI. …
+///     ```
+struct TermsParser {
+  let terms: [Page.Term]
+
+  init(_ body: String, links: PageLinks) {
+    var entries: [[String]] = [[]]
+    for line in body.split(separator: "\n", omittingEmptySubsequences: false) {
+      if line.allSatisfy(\.isWhitespace) { entries.append([]) } else { entries[entries.count - 1].append(String(line)) }
+    }
+    terms = entries.compactMap { TermsParser.term($0, links) }
+  }
+
+  /// The first line is read as a heading, which knows about `{#id .class}`.
+  private static func term(_ lines: [String], _ links: PageLinks) -> Page.Term? {
+    guard let first = lines.first else { return nil }
+    let source = "## " + first + "\n\n" + lines.dropFirst().joined(separator: "\n") + "\n"
+    var term = Page.Term(id: slug(first), name: Markup(escaping: first), unit: nil, definition: Markup(), plain: "")
+    for block in Document(Array(source.utf8), path: "", linkTarget: links.target).blocks {
+      switch block {
+      case .heading(_, let inline, let plain, let id, let classes, _):
+        term.id = id ?? slug(plain)
+        term.name = inline
+        term.unit = classes.first
+      case .html(let markup, _): term.definition = term.definition + markup
+      case .fence: break
+      }
+    }
+    term.plain = plainText(term.definition)
+    return term
+  }
+
+  /// The words of markup, without its tags; entities are read back.
+  private static func plainText(_ markup: Markup) -> String {
+    var text = ""
+    var isTag = false
+    for character in markup.text {
+      switch character {
+      case "<": isTag = true
+      case ">": isTag = false
+      case "\n": if !isTag { text.append(" ") }
+      default: if !isTag { text.append(character) }
+      }
+    }
+    for (entity, character) in [("&quot;", "\""), ("&#39;", "'"), ("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&")] {
+      text = text.split(separator: entity, omittingEmptySubsequences: false).joined(separator: character)
+    }
+    return text.trimmed
+  }
+}

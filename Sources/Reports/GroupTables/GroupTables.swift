@@ -1,0 +1,100 @@
+import Events
+import Files
+import Grouping
+import Time
+
+/// The tables of `triptych group` (`formats.md`): what grouping found, one record a line, for programs.
+///
+/// The files are named after the tables, `conversations.jsonl` or `conversations.csv`. Lines end with a line feed in
+/// both formats. The bytes depend on the events, the rules and the as-of instant alone.
+public struct GroupTables: Sendable {
+  public enum Table: String, CaseIterable, Sendable {
+    case conversations, sessions, contacts, events, anomalies, rejected
+  }
+
+  public enum Format: String, CaseIterable, Sendable { case jsonl, csv }
+
+  /// Records by table, whether or not the table was written.
+  public struct Counts: Equatable, Sendable {
+    public var conversations = 0
+    public var sessions = 0
+    public var contacts = 0
+    /// Events that were grouped.
+    public var events = 0
+    public var anomalies = 0
+    public var rejected = 0
+    /// Events after the as-of instant: in no table.
+    public var later = 0
+  }
+
+  let tables: Set<Table>
+  let format: Format
+
+  public init(tables: Set<Table>, format: Format) {
+    self.tables = tables
+    self.format = format
+  }
+}
+
+extension GroupTables {
+  /// Groups every party and writes the tables, a few chunks of parties in memory at a time.
+  ///
+  /// - Parameter jobs: how many threads group and render; the bytes do not depend on it.
+  public func write(
+    store: EventStore, rules: RuleSet, asOf: Instant, jobs: Int, to sink: any FileSink
+  ) throws(FileError) -> Counts {
+    let streams = try openStreams(in: sink)
+    let batches = PartyBatches(store: store, rules: rules, asOf: asOf, format: format, tables: tables, jobs: jobs)
+    var counts = Counts()
+    var next = 0
+    while next < batches.count {
+      for rows in batches.render(from: &next) {
+        for (table, stream) in streams where table != .rejected { try stream.append(rows[table].bytes) }
+        counts.add(rows.counts)
+      }
+    }
+    for (table, stream) in streams {
+      if table == .rejected { try stream.append(rejectedRows(of: store.summary).bytes) }
+      try stream.close()
+    }
+    counts.rejected = store.summary.rejected.count
+    return counts
+  }
+}
+
+extension GroupTables {
+  private func openStreams(in sink: any FileSink) throws(FileError) -> [(Table, FileStream)] {
+    var streams: [(Table, FileStream)] = []
+    for table in Table.allCases where tables.contains(table) {
+      let stream = try FileStream(table.rawValue + "." + format.rawValue, in: sink)
+      try stream.append(RowBuffer.header(table.fields, format))
+      streams.append((table, stream))
+    }
+    return streams
+  }
+
+  private func rejectedRows(of summary: ReadSummary) -> RowBuffer {
+    var rows = RowBuffer(Table.rejected.fields, format)
+    for record in summary.rejected {
+      rows.put(record.file)
+      rows.put(record.line)
+      rows.put(record.offset)
+      rows.put(record.reason)
+      rows.put(record.text)
+      rows.endRow()
+    }
+    return rows
+  }
+}
+
+extension GroupTables.Counts {
+  mutating func add(_ other: GroupTables.Counts) {
+    conversations += other.conversations
+    sessions += other.sessions
+    contacts += other.contacts
+    events += other.events
+    anomalies += other.anomalies
+    rejected += other.rejected
+    later += other.later
+  }
+}

@@ -1,0 +1,43 @@
+import Grouping
+import Time
+import Wording
+
+/// What `Content/site.yml` says (`formats.md`, "Configuration"); the defaults hold where it is silent.
+public struct SiteConfiguration: Sendable {
+  /// How a message's text is shown.
+  public enum MessageFormat: String, Sendable, CaseIterable { case plain, commonmark }
+
+  /// An entry of `data`, with paths as written and the zone by name.
+  public struct Data: Sendable, Equatable {
+    public var path: String
+    public var brand: String?
+    public var columns: [String: String] = [:]
+    public var values: [String: [String: String]] = [:]
+    public var timezone: String?
+
+    public init(path: String) { self.path = path }
+  }
+
+  public var title = "Support"
+  public var timezone = "UTC"
+  /// Days that the Overview, Contacts and Conversations pages cover.
+  public var periodDays = 28
+  public var linkTemplate: String?
+  public var labels = Labels()
+  public var language = "en"
+  public var data: [Data] = []
+  public var rules: [RuleSet.Setting] = []
+  public var brandRules: [String: [RuleSet.Setting]] = [:]
+  public var messageFormat: [String: MessageFormat] = [:]
+  public var sessionsWithMessages = false
+
+  public init() {}
+}
+
+extension SiteConfiguration {
+  /// The keys of `site.yml`, each of which has a heading in the manual.
+  public static let keys = [
+    "title", "timezone", "period", "link_template", "labels", "language", "data", "rules", "brands", "message_format",
+    "sessions_with_messages",
+  ]
+}

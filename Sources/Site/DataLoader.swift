@@ -1,0 +1,50 @@
+import Diagnostics
+import Events
+import Files
+import Grouping
+import Time
+
+/// Reads a site's data as its configuration, or the command line, names it.
+public struct DataLoader: Sendable {
+  private let entries: [DataEntry]
+  private let rules: RuleSet
+  private let jobs: Int
+
+  /// The configuration's data, relative to the site's `Content/`.
+  public init(_ configuration: SiteConfiguration, root: String, rules: RuleSet, jobs: Int) throws(Diagnostics) {
+    var entries: [DataEntry] = []
+    for data in configuration.data {
+      let zone: Zone? = if let name = data.timezone { try SiteSources.zone(named: name) } else { nil }
+      let path = data.path.hasPrefix("/") ? data.path : root + "/Content/" + data.path
+      entries.append(
+        DataEntry(path: path, brand: data.brand, columns: data.columns, values: data.values, zone: zone))
+    }
+    self.init(entries: entries, rules: rules, jobs: jobs)
+  }
+
+  /// Paths of the command line, relative to the current folder.
+  public init(paths: [String], rules: RuleSet, jobs: Int) {
+    self.init(entries: paths.map { DataEntry(path: $0) }, rules: rules, jobs: jobs)
+  }
+
+  private init(entries: [DataEntry], rules: RuleSet, jobs: Int) {
+    self.entries = entries
+    self.rules = rules
+    self.jobs = jobs
+  }
+}
+
+extension DataLoader {
+  public func load(progress: (@Sendable (Events.Progress) -> Void)? = nil) throws(Diagnostics) -> EventStore {
+    guard !entries.isEmpty else {
+      throw Diagnostics([.error("the site names no data", help: "list files or folders under `data` in Content/site.yml")])
+    }
+    let rules = rules
+    let reader = ExportReader(source: DiskFileSource(), jobs: jobs) { rules.rules(for: $0).aiActors }
+    do throws(ExportError) {
+      return try reader.read(entries, progress: progress)
+    } catch {
+      throw Diagnostics([error.diagnostic])
+    }
+  }
+}

@@ -1,0 +1,43 @@
+import Diagnostics
+import Files
+
+/// Begins a site of one's own: its configuration, report pages, FAQ and timeline frame. Templates and words stay with
+/// the program; a site overlays what it wants different.
+public struct NewSite {
+  private let folder: String
+  private let home: String
+
+  /// - Parameters:
+  ///   - folder: must not exist or be empty.
+  ///   - home: the program's own folder.
+  public init(folder: String, home: String) {
+    self.folder = folder
+    self.home = home
+  }
+
+  public func create() throws(Diagnostics) {
+    if Folders.exists(folder), !(Folders.names(in: folder)?.isEmpty ?? false) {
+      throw Diagnostics([
+        .error("`\(folder)` is there already and not empty, expected a new folder", help: "choose another name")
+      ])
+    }
+    do throws(FileError) {
+      let source = DiskFileSource()
+      let sink = DiskFileSink(root: folder)
+      for name in try source.files(under: home + "/Content") where isStarter(name) {
+        try sink.write("Content/" + name, try source.read(home + "/Content/" + name))
+      }
+      for name in try source.files(under: home + "/Templates/new") {
+        try sink.write("Content/" + name, try source.read(home + "/Templates/new/" + name))
+      }
+      try DiskFileSink.makeFolders(folder + "/Content/exports")
+    } catch {
+      throw Diagnostics([error.diagnostic])
+    }
+  }
+
+  /// The report pages, the FAQ and the timeline's frame; neither the manual nor the changelog.
+  private func isStarter(_ name: String) -> Bool {
+    name.hasSuffix(".md") && !name.contains("/") && name != "changelog.md"
+  }
+}

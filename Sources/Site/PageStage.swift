@@ -1,0 +1,71 @@
+import Diagnostics
+import Dispatch
+import HTML
+import Pages
+import Privacy
+import Reports
+import Synchronization
+import Time
+import Wording
+
+/// Renders the authored pages, each for what it is made for, from the facts.
+struct PageStage: Sendable {
+  let site: SiteProgram
+  let data: SiteData
+  let facts: Facts
+  let jobs: Int
+}
+
+extension PageStage {
+  func run(into output: SiteOutput) throws(Diagnostics) {
+    let context = context()
+    let instances = try PageExpansion(site: site, context: context).instances()
+    let failures = Mutex<[Int: Diagnostics]>([:])
+    let next = Atomic(0)
+    DispatchQueue.concurrentPerform(iterations: jobs) { _ in
+      var links = LinkIndex()
+      while true {
+        let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
+        guard index < instances.count else { break }
+        do throws(Diagnostics) {
+          try write(instances[index], context, into: output, links: &links)
+        } catch {
+          failures.withLock { $0[index] = error }
+        }
+      }
+      output.merge(links)
+    }
+    let errors = failures.withLock { $0.sorted { $0.key < $1.key }.flatMap(\.value.all) }
+    if !errors.isEmpty { throw Diagnostics(errors) }
+  }
+}
+
+extension PageStage {
+  private func context() -> ReportContext {
+    var settings = ReportSettings()
+    settings.sessionsWithMessages = site.sources.configuration.sessionsWithMessages
+    return ReportContext(
+      store: data.store, facts: facts, rules: site.sources.rules, asOf: data.asOf, zone: site.sources.zone,
+      words: site.sources.words, audience: .everyone, templates: site.sources.templates, settings: settings,
+      page: PageScope(
+        address: "", subject: .none, period: Period(first: data.first, last: data.last), links: site.links(from: "")))
+  }
+
+  private func write(
+    _ instance: PageInstance, _ context: ReportContext, into output: SiteOutput, links: inout LinkIndex
+  ) throws(Diagnostics) {
+    var context = context
+    context.page = instance.scope
+    let page = try site.renderer.render(instance.page, title: instance.title, crumb: instance.crumb) {
+      (block: Page.Block) throws(Diagnostics) -> Report in
+      try site.report(block, context)
+    }
+    var bytes: [UInt8] = []
+    let head = PageLayout.Head(
+      address: instance.address, title: page.title, facts: SiteFacts(site: site, data: data).report(instance.scope.links),
+      personal: page.personal)
+    site.layout.render(head, main: page.main, links: instance.scope.links, into: &bytes)
+    try output.write(page: instance.address, bytes, links: &links)
+    for file in page.files { try output.write(file: file.address, file.bytes) }
+  }
+}

@@ -1,0 +1,60 @@
+import HTML
+import Pages
+import Reports
+
+/// A page's pieces on their way to its template: the opening, then sections, each begun by a heading.
+struct LaidOutPieces {
+  struct Section {
+    var heading: Page.Heading?
+    /// Authored words.
+    var words = Markup()
+    /// Sentences and legends that blocks made.
+    var side = Markup()
+    var body = Markup()
+    /// Across the page instead of beside the words.
+    var isFull = true
+
+    var isEmpty: Bool { words.isEmpty && side.isEmpty && body.isEmpty }
+  }
+
+  private(set) var lede: Markup
+  private(set) var period: Markup
+  private(set) var sections: [Section] = [Section()]
+  private(set) var headings: [Page.Heading] = []
+
+  init(lede: String?, about: String?) {
+    self.lede = lede.map(Markup.init(escaping:)) ?? Markup()
+    period = about.map(Markup.init(escaping:)) ?? Markup()
+  }
+
+  private var last: Int { sections.count - 1 }
+}
+
+extension LaidOutPieces {
+  mutating func begin(_ heading: Page.Heading) { sections.append(Section(heading: heading)) }
+
+  mutating func add(_ heading: Page.Heading, markup: Markup) {
+    headings.append(heading)
+    add(words: markup)
+  }
+
+  mutating func add(words: Markup) { sections[last].words = sections[last].words + words }
+
+  mutating func add(prose: Markup) { add(words: prose) }
+
+  mutating func add(_ report: Report) {
+    switch report.placement {
+    case .lede:
+      lede = report.body
+      period = report.side
+    case .full:
+      sections[last].body = sections[last].body + report.side + report.body
+    case .row:
+      sections[last].isFull = false
+      sections[last].side = sections[last].side + report.side
+      sections[last].body = sections[last].body + report.body
+    case .prose:
+      add(words: report.body)
+    }
+  }
+}

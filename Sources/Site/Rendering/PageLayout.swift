@@ -1,0 +1,60 @@
+import Diagnostics
+import HTML
+import Pages
+import Templating
+import Wording
+
+/// Puts a page's main part into the frame that all pages share: head, masthead, foot.
+struct PageLayout: Sendable {
+  /// A link of the masthead.
+  struct NavEntry: Sendable {
+    var address: String
+    var label: String
+    /// The folder whose pages belong to it, e.g. `timelines/` to the customers.
+    var folders: [String]
+  }
+
+  /// What differs from page to page.
+  struct Head {
+    var address: String
+    var title: String
+    var facts: Markup
+    var personal: Bool
+  }
+
+  private let template: Template
+  private let siteTitle: String
+  private let language: String
+  private let nav: [NavEntry]
+
+  init(templates: TemplateLibrary, siteTitle: String, language: String, nav: [NavEntry]) throws(Diagnostics) {
+    template = try templates.compile("layout", for: LayoutSchemas.layout)
+    self.siteTitle = siteTitle
+    self.language = language
+    self.nav = nav
+  }
+}
+
+extension PageLayout {
+  /// Appends the whole page.
+  func render(_ head: Head, main: [UInt8], links: Links, into bytes: inout [UInt8]) {
+    var values = Values(LayoutSchemas.layout)
+    let root = values.root
+    values.set("lang", of: root, text: language)
+    values.set("title", of: root, text: head.title)
+    values.set("site_title", of: root, text: siteTitle)
+    values.set("root", of: root, text: links.root)
+    values.set("facts", of: root, markup: head.facts)
+    values.set("personal", of: root, flag: head.personal)
+    values.build("main", of: root) { $0.append(contentsOf: main) }
+    for entry in nav {
+      let item = values.append(to: "nav", of: root)
+      values.set("href", of: item, text: links.address(entry.address))
+      values.set("label", of: item, text: entry.label)
+      values.set("current", of: item, flag: entry.address == head.address)
+      values.set(
+        "within", of: item, flag: entry.address != head.address && entry.folders.contains { head.address.hasPrefix($0) })
+    }
+    template.render(values, into: &bytes)
+  }
+}

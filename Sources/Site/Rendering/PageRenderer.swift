@@ -1,0 +1,164 @@
+import Diagnostics
+import HTML
+import Pages
+import Reports
+import Templating
+import Wording
+
+/// Renders an authored page's main part: its blocks run, its pieces laid out.
+struct PageRenderer: Sendable {
+  private let report: Template
+  private let prose: Template
+  private let heading: Template
+  private let terms: Template
+
+  init(templates: TemplateLibrary) throws(Diagnostics) {
+    report = try templates.compile("page/report", for: LayoutSchemas.report)
+    prose = try templates.compile("page/prose", for: LayoutSchemas.prose)
+    heading = try templates.compile("page/heading", for: LayoutSchemas.heading)
+    terms = try templates.compile("page/terms", for: LayoutSchemas.terms)
+  }
+}
+
+/// A page's main part and what came with it.
+struct RenderedPage: Sendable {
+  var title: String
+  var main: [UInt8] = []
+  var files: [Report.File] = []
+  var personal = false
+}
+
+extension PageRenderer {
+  /// - Parameter run: what a block of the page becomes.
+  func render(
+    _ page: Page, title: String, crumb: PageCrumb?, run: (Page.Block) throws(Diagnostics) -> Report
+  ) throws(Diagnostics) -> RenderedPage {
+    var rendered = RenderedPage(title: title)
+    var pieces = LaidOutPieces(lede: page.front.lede, about: page.front.about)
+    for piece in page.pieces {
+      switch piece {
+      case .heading(let heading): add(heading, to: &pieces, of: page)
+      case .words(let words): pieces.add(words: words)
+      case .terms(let terms): pieces.add(prose: markup(of: terms))
+      case .block(let block):
+        let report = try run(block)
+        rendered.files += report.files
+        rendered.personal = rendered.personal || report.personal
+        pieces.add(report)
+      }
+    }
+    switch page.front.layout {
+    case .report: renderReport(pieces, title: title, crumb: crumb, into: &rendered.main)
+    case .prose: renderProse(pieces, title: title, into: &rendered.main)
+    }
+    return rendered
+  }
+
+  /// The frame of timelines: its words and blocks one after another, in pieces between which a customer's parts go.
+  func frame(of page: Page) -> [TimelineFramePiece] {
+    page.pieces.map { piece in
+      switch piece {
+      case .heading(let heading): .words(markup(of: heading))
+      case .words(let words): .words(words)
+      case .terms(let terms): .words(markup(of: terms))
+      case .block(let block): .part(block.name)
+      }
+    }
+  }
+}
+
+/// A piece of a timeline's frame: words that stand on every customer's page, or the name of a part.
+enum TimelineFramePiece: Sendable {
+  case words(Markup)
+  case part(String)
+}
+
+/// The way back from a page of a family to the family's own.
+struct PageCrumb: Sendable {
+  var href: String
+  var label: String
+  var here: String
+}
+
+extension PageRenderer {
+  private func add(_ heading: Page.Heading, to pieces: inout LaidOutPieces, of page: Page) {
+    if page.front.layout == .report, heading.level <= 2 {
+      pieces.begin(heading)
+    } else {
+      pieces.add(heading, markup: markup(of: heading))
+    }
+  }
+
+  private func markup(of heading: Page.Heading) -> Markup {
+    var values = Values(LayoutSchemas.heading)
+    values.set("level", of: values.root, number: max(2, heading.level))
+    values.set("id", of: values.root, text: heading.id)
+    values.set("heading", of: values.root, markup: heading.words)
+    return self.heading.markup(values)
+  }
+
+  private func markup(of terms: [Page.Term]) -> Markup {
+    var values = Values(LayoutSchemas.terms)
+    for term in terms {
+      let item = values.append(to: "terms", of: values.root)
+      values.set("id", of: item, text: term.id)
+      values.set("name", of: item, markup: term.name)
+      values.set("definition", of: item, markup: term.definition)
+      if let unit = term.unit { values.set("unit", of: item, text: unit) }
+    }
+    return self.terms.markup(values)
+  }
+
+  private func renderReport(_ pieces: LaidOutPieces, title: String, crumb: PageCrumb?, into bytes: inout [UInt8]) {
+    var values = Values(LayoutSchemas.report)
+    fillLead(&values, pieces, title: title)
+    if let crumb {
+      let item = values.append(to: "crumb", of: values.root)
+      values.set("href", of: item, text: crumb.href)
+      values.set("label", of: item, text: crumb.label)
+      values.set("here", of: item, text: crumb.here)
+    }
+    for section in pieces.sections where !section.isEmpty {
+      let item = values.append(to: "sections", of: values.root)
+      if let heading = section.heading {
+        values.set("id", of: item, text: heading.id)
+        values.set("heading", of: item, markup: heading.words)
+        values.set("hidden", of: item, flag: heading.classes.contains("vh"))
+      }
+      values.set("full", of: item, flag: section.isFull)
+      values.set("words", of: item, markup: section.words)
+      values.set("side", of: item, markup: section.side)
+      values.set("body", of: item, markup: section.body)
+    }
+    report.render(values, into: &bytes)
+  }
+
+  private func renderProse(_ pieces: LaidOutPieces, title: String, into bytes: inout [UInt8]) {
+    var values = Values(LayoutSchemas.prose)
+    fillLead(&values, pieces, title: title)
+    for heading in pieces.headings where heading.level == 2 {
+      let item = values.append(to: "contents", of: values.root)
+      values.set("id", of: item, text: heading.id)
+      values.set("words", of: item, text: heading.plain)
+    }
+    for section in pieces.sections {
+      values.set("body", of: values.root, markup: section.words + section.body)
+    }
+    prose.render(values, into: &bytes)
+  }
+
+  private func fillLead(_ values: inout Values, _ pieces: LaidOutPieces, title: String) {
+    values.set("title", of: values.root, text: title)
+    values.set("period", of: values.root, markup: pieces.period)
+    values.set("lede", of: values.root, markup: pieces.lede)
+  }
+}
+
+extension Template {
+  /// The rendered markup, for parts that go into another template.
+  func markup(_ values: Values) -> Markup {
+    var bytes: [UInt8] = []
+    render(values, into: &bytes)
+    return Markup(trusted: bytes)
+  }
+}

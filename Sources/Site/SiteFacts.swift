@@ -1,0 +1,39 @@
+import HTML
+import Time
+import Wording
+
+/// The line at the foot of a page that says what its figures rest on.
+struct SiteFacts {
+  let site: SiteProgram
+  let data: SiteData
+}
+
+extension SiteFacts {
+  /// For pages of reports: as of when, which data, which rules, how much of it was read.
+  func report(_ links: Links) -> Markup {
+    let words = site.sources.words
+    let summary = data.store.summary
+    let local = site.sources.zone.local(data.asOf)
+    let line = words.markup(
+      "layout.facts",
+      [
+        "as_of": words.shortDayAndYear(local.date) + ", " + words.time(millisecondOfDay: local.millisecondOfDay),
+        "span": words.range(data.first, data.last), "rules": rules(brand: ""),
+        "records": words.number(summary.records), "rejected": words.number(summary.rejected.count),
+        "zone": site.sources.zone.name,
+      ], links: links)
+    guard let gap = data.store.wrongClockGap, gap > .days(7) else { return line }
+    let warning = words.markup(
+      "layout.clock_warning", ["latest": words.dayAndYear(site.sources.zone.date(data.asOf))], links: links)
+    return Markup(trusted: "<strong>") + warning + Markup(trusted: "</strong> ") + line
+  }
+
+  /// `24 h window, 2 h timeout`.
+  private func rules(brand: String) -> String {
+    let words = site.sources.words
+    let rules = site.sources.rules.rules(for: brand)
+    let window = rules.window.map { words.fill("layout.rule_window", ["length": words.length($0)]) }
+    let timeout = rules.sessionTimeout.map { words.fill("layout.rule_timeout", ["length": words.length($0)]) }
+    return (window ?? words["layout.rule_window_none"]) + ", " + (timeout ?? words["layout.rule_timeout_none"])
+  }
+}

@@ -1,0 +1,76 @@
+import Diagnostics
+import Files
+import Templating
+import Wording
+
+/// Reads a site's own files, overlays over the program's.
+struct SiteFiles {
+  let source: any FileSource
+
+  func text(_ path: String) throws(Diagnostics) -> String {
+    String(decoding: try bytes(path), as: UTF8.self)
+  }
+
+  func bytes(_ path: String) throws(Diagnostics) -> [UInt8] {
+    do throws(FileError) { return try source.read(path) } catch { throw Diagnostics([error.diagnostic]) }
+  }
+
+  /// A language's words: the program's, with what the site says over them.
+  func words(language: String, folders: [String], labels: Labels) throws(Diagnostics) -> Words {
+    var entries: [String: String] = [:]
+    for folder in folders {
+      let path = "\(folder)/Content/i18n/\(language).yml"
+      guard source.kind(of: path) == .file else { continue }
+      entries.merge(try WordsFile.read(try text(path), path: path)) { _, later in later }
+    }
+    if entries.isEmpty {
+      throw Diagnostics([
+        .error("there are no words for the language `\(language)`", help: "write Content/i18n/\(language).yml")
+      ])
+    }
+    return try Words(language: language, entries: labels.fill(entries))
+  }
+
+  /// The folders of templates, weakest first.
+  func templateFolders(home: String, site: String, overlay: String?) throws(Diagnostics) -> [String] {
+    var folders = [home + "/Templates"]
+    let own = site + "/Templates"
+    if own != folders[0], source.kind(of: own) == .folder { folders.append(own) }
+    if let overlay {
+      guard source.kind(of: overlay) == .folder else {
+        throw Diagnostics([.error("there is no folder `\(overlay)`, which --templates names")])
+      }
+      folders.append(overlay)
+    }
+    return folders
+  }
+
+  func templates(in folders: [String], words: Words) throws(Diagnostics) -> TemplateLibrary {
+    var sources: [String: (path: String, bytes: [UInt8])] = [:]
+    for folder in folders {
+      for name in try names(in: folder) where name.hasSuffix(".mustache") {
+        let key = String(name.dropLast(".mustache".count))
+        sources[key] = (path: shown(folder, name), bytes: try bytes(folder + "/" + name))
+      }
+    }
+    return TemplateLibrary(sources: sources, constants: words.constants)
+  }
+
+  /// Style sheets are put together into one; every other asset is copied.
+  func assets(in folders: [String]) throws(Diagnostics) -> Assets {
+    var files: [String: [UInt8]] = [:]
+    for folder in folders where source.kind(of: folder + "/assets") == .folder {
+      for name in try names(in: folder + "/assets") { files[name] = try bytes(folder + "/assets/" + name) }
+    }
+    return Assets(files)
+  }
+
+  private func names(in folder: String) throws(Diagnostics) -> [String] {
+    do throws(FileError) { return try source.files(under: folder) } catch { throw Diagnostics([error.diagnostic]) }
+  }
+
+  /// A template's path as errors show it: from its `Templates` folder on.
+  private func shown(_ folder: String, _ name: String) -> String {
+    folder.hasSuffix("/Templates") ? "Templates/" + name : folder + "/" + name
+  }
+}

@@ -1,0 +1,122 @@
+import Diagnostics
+import HTML
+import Pages
+import Reports
+import Templating
+import Wording
+
+/// A site's sources made ready to run: templates compiled, blocks known, terms collected. All that an author can get
+/// wrong is found here, before any data is read.
+struct SiteProgram: Sendable {
+  let sources: SiteSources
+  let layout: PageLayout
+  let renderer: PageRenderer
+  /// The pages except the timeline's frame.
+  let pages: [Page]
+  let timelineFrame: [TimelineFramePiece]
+  /// Definitions by term, from every `terms` block.
+  let hints: [String: String]
+
+  init(_ sources: SiteSources) throws(Diagnostics) {
+    try SiteProgram.check(sources.pages)
+    self.sources = sources
+    pages = sources.pages.filter { $0.front.subject != .timeline }
+    layout = try PageLayout(
+      templates: sources.templates, siteTitle: sources.configuration.title, language: sources.words.language,
+      nav: SiteProgram.nav(pages))
+    renderer = try PageRenderer(templates: sources.templates)
+    guard let frame = sources.pages.first(where: { $0.front.subject == .timeline }) else {
+      throw Diagnostics([
+        .error(
+          "no page is the frame of timelines", at: Place(path: "Content/timeline.md"),
+          help: "write one with `for: timeline` in its front matter; `triptych new` makes one")
+      ])
+    }
+    timelineFrame = renderer.frame(of: frame)
+    hints = SiteProgram.hints(sources.pages)
+  }
+}
+
+extension SiteProgram {
+  func links(from address: String) -> Links { Links(from: address, hints: hints) }
+
+  /// Runs a block; its place goes to errors that have none.
+  func report(_ block: Page.Block, _ context: ReportContext) throws(Diagnostics) -> Report {
+    guard let report = ReportCatalogue.block(named: block.name) else {
+      throw Diagnostics([SiteProgram.unknown(block)])
+    }
+    let options = Dictionary(block.options.map { ($0.key, $0.value) }) { $1 }
+    do throws(Diagnostics) {
+      return try report.report(context, options: options)
+    } catch {
+      throw Diagnostics(
+        error.all.map { diagnostic in
+          var diagnostic = diagnostic
+          diagnostic.place = diagnostic.place ?? block.place
+          return diagnostic
+        })
+    }
+  }
+}
+
+extension SiteProgram {
+  /// The parts of a timeline that a frame may name.
+  static let timelineParts = ["lede", "picture", "list"]
+
+  private static func check(_ pages: [Page]) throws(Diagnostics) {
+    var errors: [Diagnostic] = []
+    for page in pages {
+      for case .block(let block) in page.pieces { errors += mistakes(block, on: page) }
+    }
+    if !errors.isEmpty { throw Diagnostics(errors) }
+  }
+
+  private static func mistakes(_ block: Page.Block, on page: Page) -> [Diagnostic] {
+    if block.kind == "timeline" || page.front.subject == .timeline {
+      return timelineParts.contains(block.name) && block.kind == "timeline"
+        ? [] : [.unknownKey(block.name, among: timelineParts, at: block.place, kind: "part of a timeline")]
+    }
+    guard let report = ReportCatalogue.block(named: block.name) else { return [unknown(block)] }
+    return block.options.compactMap { option in
+      guard let values = report.options[option.key] else {
+        return .unknownKey(option.key, among: report.options.keys.sorted(), at: block.place, kind: "option")
+      }
+      return values.isEmpty || values.contains(option.value)
+        ? nil : .unknownKey(option.value, among: values, at: block.place, kind: "value of `\(option.key)`")
+    }
+  }
+
+  private static func unknown(_ block: Page.Block) -> Diagnostic {
+    .unknownKey(block.name, among: ReportCatalogue.blocks.map(\.name), at: block.place, kind: "report")
+  }
+
+  private static func nav(_ pages: [Page]) -> [PageLayout.NavEntry] {
+    pages.filter { $0.front.nav != nil }
+      .sorted { ($0.front.nav ?? 0, $0.path) < ($1.front.nav ?? 0, $1.path) }
+      .map { page in
+        let address = page.front.subject == .customers ? "customers/index.html" : page.address
+        return PageLayout.NavEntry(
+          address: address, label: page.front.label ?? page.front.title, folders: folders(of: address))
+      }
+  }
+
+  /// The pages that lie under a page of the masthead.
+  private static func folders(of address: String) -> [String] {
+    switch address {
+    case "index.html": []
+    case "customers/index.html": ["customers/", "timelines/"]
+    case "guide/index.html": ["guide/"]
+    default: [String(address.dropLast(".html".count)) + "/"]
+    }
+  }
+
+  private static func hints(_ pages: [Page]) -> [String: String] {
+    var hints: [String: String] = [:]
+    for page in pages {
+      for case .terms(let terms) in page.pieces {
+        for term in terms { hints[term.id] = term.plain }
+      }
+    }
+    return hints
+  }
+}

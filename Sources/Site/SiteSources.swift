@@ -1,0 +1,61 @@
+import Diagnostics
+import Files
+import Grouping
+import Pages
+import Templating
+import Time
+import Wording
+
+/// Everything that a site is made from except its data: configuration, words, templates, assets and pages, read whole
+/// and checked before the first record is.
+public struct SiteSources: Sendable {
+  public let root: String
+  public let configuration: SiteConfiguration
+  public let rules: RuleSet
+  public let zone: Zone
+  public let words: Words
+  public let templates: TemplateLibrary
+  let assets: Assets
+  public let pages: [Page]
+
+  /// - Parameters:
+  ///   - root: the site's folder.
+  ///   - home: the program's own templates and words.
+  ///   - overlay: a folder of templates over all others.
+  ///   - settings: rules over the configuration's.
+  public init(root: String, home: String, overlay: String?, settings: [RuleSet.Setting]) throws(Diagnostics) {
+    let files = SiteFiles(source: DiskFileSource())
+    self.root = root
+    configuration = try ConfigurationReader.read(
+      try files.text(root + "/Content/site.yml"), path: "Content/site.yml")
+    rules = try SiteSources.ruleSet(configuration, settings)
+    zone = try SiteSources.zone(named: configuration.timezone)
+    words = try files.words(language: configuration.language, folders: [home, root], labels: configuration.labels)
+    let folders = try files.templateFolders(home: home, site: root, overlay: overlay)
+    templates = try files.templates(in: folders, words: words)
+    assets = try files.assets(in: folders)
+    pages = try PageLoader(source: files.source, folder: root + "/Content").load()
+  }
+
+  public static func ruleSet(
+    _ configuration: SiteConfiguration, _ settings: [RuleSet.Setting]
+  ) throws(Diagnostics) -> RuleSet {
+    do throws(RuleError) {
+      return try RuleSet(base: configuration.rules, brands: configuration.brandRules, overrides: settings)
+    } catch {
+      throw Diagnostics([error.diagnostic(at: nil)])
+    }
+  }
+
+  public static func zone(named name: String) throws(Diagnostics) -> Zone {
+    do throws(Zone.LoadError) {
+      return try Zone.load(name) { try? DiskFileSource().read("/usr/share/zoneinfo/" + $0) }
+    } catch {
+      throw Diagnostics([
+        .error(
+          "the time zone `\(name)` is not known on this machine",
+          help: "use a name of the IANA database such as Europe/Lisbon; the database itself is Debian's package tzdata")
+      ])
+    }
+  }
+}

@@ -1,0 +1,156 @@
+import Diagnostics
+import Dispatch
+import Events
+import Grouping
+import HTML
+import Privacy
+import Reports
+import Synchronization
+import Timelines
+
+/// The one pass over the customers: groups each, adds it to the facts, writes its timeline.
+struct TimelineStage: Sendable {
+  let site: SiteProgram
+  let data: SiteData
+  let jobs: Int
+  let report: @Sendable (BuildEvent) -> Void
+}
+
+extension TimelineStage {
+  /// The timelines' templates compiled, with what the configuration says of them.
+  static func view(site: SiteProgram, store: EventStore) throws(Diagnostics) -> TimelineView {
+    let configuration = site.sources.configuration
+    var settings = TimelineSettings()
+    settings.linkTemplate = configuration.linkTemplate
+    for (actor, format) in configuration.messageFormat {
+      guard let actor = Actor.allCases.first(where: { $0.name == actor }) else { continue }
+      settings.messageFormat[actor] = format == .commonmark ? .commonmark : .plain
+    }
+    return try TimelineView(
+      store: store, rules: site.sources.rules, zone: site.sources.zone, words: site.sources.words, audience: .everyone,
+      templates: site.sources.templates, hints: site.hints, settings: settings)
+  }
+
+  /// - Returns: the facts of all parties, in the store's order whatever the number of threads.
+  func run(into output: SiteOutput) throws(Diagnostics) -> Facts {
+    let view = try TimelineStage.view(site: site, store: data.store)
+    let chunks = chunks()
+    let results = Mutex<[Facts?]>(Array(repeating: nil, count: chunks.count))
+    let failure = Mutex<(chunk: Int, error: Diagnostics)?>(nil)
+    let next = Atomic(0)
+    let done = Atomic(0)
+    DispatchQueue.concurrentPerform(iterations: jobs) { _ in
+      var worker = TimelineWorker(stage: self, view: view, output: output)
+      while true {
+        let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
+        guard index < chunks.count, failure.withLock({ $0 == nil }) else { break }
+        do throws(Diagnostics) {
+          let facts = try worker.run(chunks[index])
+          results.withLock { $0[index] = facts }
+        } catch {
+          failure.withLock { if $0.map({ index < $0.chunk }) ?? true { $0 = (index, error) } }
+        }
+        let count = done.wrappingAdd(chunks[index].count, ordering: .relaxed).newValue
+        report(.timelines(done: count, total: data.store.parties.count))
+      }
+      output.merge(worker.links)
+    }
+    if let error = failure.withLock({ $0?.error }) { throw error }
+    return results.withLock { results in
+      var facts = Facts()
+      for chunk in results { if let chunk { facts.merge(chunk) } }
+      return facts
+    }
+  }
+
+  /// Runs of parties with some thousand events each, so that threads stay busy and no chunk holds much memory.
+  private func chunks() -> [Range<Int>] {
+    var chunks: [Range<Int>] = []
+    var start = 0
+    var events = 0
+    for (index, party) in data.store.parties.enumerated() {
+      events += party.events.count
+      if events >= 4000 {
+        chunks.append(start..<index + 1)
+        start = index + 1
+        events = 0
+      }
+    }
+    if start < data.store.parties.count { chunks.append(start..<data.store.parties.count) }
+    return chunks
+  }
+}
+
+/// What one thread keeps from customer to customer.
+private struct TimelineWorker {
+  private let stage: TimelineStage
+  private let view: TimelineView
+  private let writer: TimelineWriter
+  private var groupers: [UInt32: Grouper] = [:]
+  private var groups = Groups()
+  private var scratch = TimelineScratch()
+
+  var links: LinkIndex { writer.links }
+
+  init(stage: TimelineStage, view: TimelineView, output: SiteOutput) {
+    self.stage = stage
+    self.view = view
+    writer = TimelineWriter(site: stage.site, output: output)
+  }
+
+  mutating func run(_ parties: Range<Int>) throws(Diagnostics) -> Facts {
+    var facts = Facts()
+    for index in parties {
+      let party = stage.data.store.parties[index]
+      let events = stage.data.store.events(of: party)
+      group(events, brand: party.brand)
+      facts.add(groups, party: index, events: events)
+      let writer = writer
+      try view.pages(party: index, groups: groups, scratch: &scratch) { (page) throws(Diagnostics) in
+        try writer.write(page)
+      }
+    }
+    return facts
+  }
+
+  private mutating func group(_ events: ArraySlice<Event>, brand: UInt32) {
+    // Taken out while it works, so that its buffers are not copied.
+    var grouper =
+      groupers.removeValue(forKey: brand)
+      ?? Grouper(
+        rules: stage.site.sources.rules.rules(for: stage.data.store.name(brand)), channels: stage.data.store.channels)
+    grouper.group(events, asOf: stage.data.asOf, into: &groups)
+    groupers[brand] = grouper
+  }
+}
+
+/// Puts a timeline's parts into their frame and the page into the site; one a thread, its buffers reused.
+private final class TimelineWriter {
+  private(set) var links = LinkIndex()
+  private let site: SiteProgram
+  private let output: SiteOutput
+  private var main: [UInt8] = []
+  private var bytes: [UInt8] = []
+
+  init(site: SiteProgram, output: SiteOutput) {
+    self.site = site
+    self.output = output
+  }
+
+  func write(_ page: TimelinePage) throws(Diagnostics) {
+    main.removeAll(keepingCapacity: true)
+    bytes.removeAll(keepingCapacity: true)
+    for piece in site.timelineFrame {
+      switch piece {
+      case .words(let words): main.append(words)
+      case .part("lede"): main += page.lede
+      case .part("picture"): main += page.picture
+      case .part: main += page.list
+      }
+    }
+    let head = PageLayout.Head(
+      address: page.address, title: page.title, facts: Markup(trusted: page.foot), personal: page.personal)
+    site.layout.render(head, main: main, links: site.links(from: page.address), into: &bytes)
+    try output.write(page: page.address, bytes, links: &links)
+  }
+}

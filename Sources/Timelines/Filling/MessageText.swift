@@ -1,0 +1,14 @@
+import CommonMark
+
+/// A message's text as markup, by the format that its author writes.
+enum MessageText {
+  /// In bytes; a longer one is folded.
+  static let longest = 20_000
+
+  static func write(_ text: UnsafeBufferPointer<UInt8>, _ format: MessageFormat, to bytes: inout [UInt8]) {
+    switch format {
+    case .plain: renderPlain(text, into: &bytes)
+    case .commonmark: renderMessage(text, into: &bytes)
+    }
+  }
+}

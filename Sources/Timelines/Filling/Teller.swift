@@ -1,0 +1,98 @@
+import Events
+import Grouping
+import Privacy
+import Time
+
+/// Tells one customer's timeline: knows who is who, what the groups are, and fills records of the templates' values.
+struct Teller {
+  let kit: TimelineKit
+  let brand: String
+  let customer: String
+  let person: Person
+  let shownName: String
+  let rules: Rules
+  let groups: Groups
+  /// Those that are grouped: events after the as-of instant are left out.
+  let events: ArraySlice<Event>
+  var story = Story()
+  var details = EventDetails()
+  var agentNames = AgentNames()
+  /// The day that the reader was told last.
+  var shownDay: CivilDate?
+  /// From where the window of the Conversation that is being told counts.
+  var windowStart = Instant(milliseconds: 0)
+
+  init(kit: TimelineKit, party: EventStore.Party, groups: Groups) {
+    self.kit = kit
+    brand = kit.store.name(party.brand)
+    customer = kit.store.name(party.customer)
+    person = kit.store.customer(of: party)
+    shownName = person.shownName.isEmpty ? kit.words(.noName) : person.shownName
+    rules = kit.rules.rules(for: brand)
+    self.groups = groups
+    events = kit.store.events(of: party).prefix(groups.assignments.count)
+  }
+}
+
+extension Teller {
+  subscript(event: Int) -> Event { events[events.startIndex + event] }
+
+  /// `e-abcdefghijkl`.
+  func anchor(ofEvent event: Int) -> Address {
+    var id: [UInt8] = []
+    kit.store.appendID(of: self[event], into: &id)
+    return kit.audience.address(.event, brand: brand, customer: customer, id: id)
+  }
+
+  func anchor(ofConversation index: Int) -> String {
+    let conversation = groups.conversations[index]
+    var id = Array(conversation.givenID == 0 ? "c:".utf8 : kit.store.name(conversation.givenID).utf8)
+    if conversation.givenID == 0 { kit.store.appendID(of: self[conversation.opener], into: &id) }
+    return kit.audience.address(.conversation, brand: brand, customer: customer, id: id).anchor
+  }
+
+  func anchor(ofPart part: Part) -> String {
+    var id = Array(part.kind == .session ? "s:".utf8 : "k:".utf8)
+    kit.store.appendID(of: self[part.opener], into: &id)
+    let kind: Address.Kind = part.kind == .session ? .session : .contact
+    return kit.audience.address(kind, brand: brand, customer: customer, id: id).anchor
+  }
+
+  /// The first page's address.
+  var address: String { kit.audience.address(.timeline, brand: brand, customer: customer).page }
+}
+
+extension Teller {
+  /// `AI session 1`, `Contact 2`.
+  func name(_ part: Part) -> String {
+    part.kind == .session ? kit.words.session(part.number) : kit.words.contact(part.number)
+  }
+
+  /// The same in a sentence and in the picture.
+  func shortName(_ part: Part) -> String {
+    part.kind == .session ? kit.words.sessionShort(part.number) : kit.words.contact(part.number)
+  }
+
+  /// Who did something, in a sentence. Reads the event's details.
+  mutating func who(_ event: Int) -> String {
+    switch self[event].actor {
+    case .customer: return shownName.isolated
+    case .ai: return kit.words.theAI
+    case .system: return kit.words(.whoSystem)
+    case .agent:
+      let name = agentName(event)
+      return name.isEmpty ? kit.words.theTeam : name.isolated
+    }
+  }
+
+  /// An agent's name, else its id, else nothing. Reads the event's details unless the name is known.
+  mutating func agentName(_ event: Int) -> String {
+    let id = self[event].actorID
+    if id != 0 { return agentNames.name(id, in: kit.store) }
+    kit.store.details(of: self[event], into: &details)
+    return String(decoding: details.actorName, as: UTF8.self)
+  }
+
+  /// The channel's name where there is one.
+  func channelName(_ channel: UInt16) -> String { channel == 0 ? "" : kit.words.channels[Int(channel)] }
+}

@@ -1,0 +1,114 @@
+import Grouping
+import Time
+
+/// Which Conversations, or which lines of one, stand on which page of a timeline.
+///
+/// A short timeline is one page. A longer one is split by the month in which its Conversations began, a month by count,
+/// and a Conversation that alone is more than a page is cut between its events. Then the first page holds the contents.
+struct PagePlan {
+  /// A Conversation on a page; the one behind the last stands for what goes to none.
+  struct Piece {
+    let conversation: Int
+    /// Some of its lines, where it is cut; else nil.
+    var lines: Range<Int>?
+    /// The part that the lines before these began and did not end.
+    var within: Int?
+  }
+
+  struct Page {
+    let month: CivilDate
+    /// From 1, within the month.
+    let number: Int
+    var pieces: [Piece]
+    fileprivate var events: Int
+  }
+
+  private(set) var pages: [Page] = []
+  /// Into `pages`: where each Conversation begins, and each part.
+  private(set) var pageOfConversation: [Int] = []
+  private(set) var pageOfPart: [Int] = []
+  /// Lines of the Conversations that are cut.
+  private(set) var cutLines: [Int: [Line]] = [:]
+  let isSplit: Bool
+}
+
+extension PagePlan {
+  init(_ teller: Teller) {
+    let groups = teller.groups
+    let most = max(1, teller.kit.settings.messagesPerPage)
+    isSplit = groups.assignments.count > most
+    pageOfConversation.reset(to: 0, count: groups.conversations.count)
+    pageOfPart.reset(to: 0, count: teller.story.parts.count)
+    let first = groups.conversations.first?.startedAt ?? teller.events.first?.at ?? Instant(milliseconds: 0)
+    var month = teller.kit.clock.date(first).monthStart
+    for index in groups.conversations.indices {
+      if isSplit { month = teller.kit.clock.date(groups.conversations[index].startedAt).monthStart }
+      if isSplit, teller.story.eventsOf[index] > most {
+        cut(index, LineBuilder.lines(of: index, groups, teller.story, teller.events, teller.kit.settings), month, most)
+      } else {
+        place(index, teller.story.eventsOf[index], month, most)
+        for part in teller.story.partsOf[index] { pageOfPart[part] = pages.count - 1 }
+      }
+      if teller.story.eventsOf[index] <= most || !isSplit { pageOfConversation[index] = pages.count - 1 }
+    }
+    placeOrphans(teller, month, most)
+    if pages.isEmpty { open(month) }
+  }
+
+  /// How many pages a month has.
+  func pages(in month: CivilDate) -> Int { pages.count { $0.month == month } }
+}
+
+extension PagePlan {
+  private mutating func open(_ month: CivilDate) {
+    let number = pages.last.map { $0.month == month ? $0.number + 1 : 1 } ?? 1
+    pages.append(Page(month: month, number: number, pieces: [], events: 0))
+  }
+
+  private mutating func place(_ conversation: Int, _ events: Int, _ month: CivilDate, _ most: Int) {
+    let fits = pages.last.map { !isSplit || ($0.month == month && $0.events + events <= most) } ?? false
+    if !fits { open(month) }
+    pages[pages.count - 1].pieces.append(Piece(conversation: conversation))
+    pages[pages.count - 1].events += events
+  }
+
+  private mutating func cut(_ conversation: Int, _ lines: [Line], _ month: CivilDate, _ most: Int) {
+    var start = 0
+    var seen = 0
+    var within: Int?
+    var open: Int?
+    self.open(month)
+    pageOfConversation[conversation] = pages.count - 1
+    for (index, line) in lines.enumerated() {
+      if line.event != nil, seen == most {
+        add(conversation, start..<index, within, seen)
+        self.open(month)
+        (start, seen, within) = (index, 0, open)
+      }
+      if line.event != nil { seen += 1 }
+      if case .begin(let place) = line {
+        open = place
+        pageOfPart[place] = pages.count - 1
+      }
+      if case .end = line { open = nil }
+    }
+    add(conversation, start..<lines.count, within, seen)
+    cutLines[conversation] = lines
+  }
+
+  private mutating func add(_ conversation: Int, _ lines: Range<Int>, _ within: Int?, _ events: Int) {
+    pages[pages.count - 1].pieces.append(Piece(conversation: conversation, lines: lines, within: within))
+    pages[pages.count - 1].events += events
+  }
+
+  private mutating func placeOrphans(_ teller: Teller, _ month: CivilDate, _ most: Int) {
+    let count = teller.story.orphans.count
+    let index = teller.groups.conversations.count
+    guard count > 0 else { return }
+    guard isSplit, count > most else { return place(index, count, month, most) }
+    for start in stride(from: 0, to: count, by: most) {
+      open(month)
+      add(index, start..<min(count, start + most), nil, min(count - start, most))
+    }
+  }
+}

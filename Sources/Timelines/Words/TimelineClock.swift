@@ -1,0 +1,91 @@
+import Time
+import Wording
+
+/// Instants on the clock of the site's zone, in the reader's language.
+struct TimelineClock: Sendable {
+  let zone: Zone
+  let words: Words
+  private let phrases: TimelineWords
+
+  init(zone: Zone, words: TimelineWords) {
+    self.zone = zone
+    self.words = words.words
+    phrases = words
+  }
+}
+
+extension TimelineClock {
+  func date(_ instant: Instant) -> CivilDate { zone.date(instant) }
+
+  /// `17:05`.
+  func time(_ instant: Instant) -> String { words.time(millisecondOfDay: zone.local(instant).millisecondOfDay) }
+
+  /// `Thu 18 Sep`.
+  func day(_ instant: Instant) -> String { words.day(date(instant)) }
+
+  /// `Thu 18 Sep 2025, 10:00`.
+  func dayAndTime(_ instant: Instant) -> String {
+    let local = zone.local(instant)
+    return phrases(
+      .dayTime, ["day": words.dayAndYear(local.date), "time": words.time(millisecondOfDay: local.millisecondOfDay)])
+  }
+
+  /// As one says it on the day of `reference`: `10:00`, `Wed 10 Sep, 10:52`, or with its year where that is another one.
+  func short(_ instant: Instant, seenFrom reference: Instant) -> String {
+    if date(instant) == date(reference) { return time(instant) }
+    return phrases(.dayTime, ["day": day(instant, reference), "time": time(instant)])
+  }
+
+  /// The same in a sentence: `10:00`, `10:00 tomorrow`, `Sat 27 Sep at 13:02`.
+  func when(_ instant: Instant, seenFrom reference: Instant) -> String {
+    switch date(reference).distance(to: date(instant)) {
+    case 0: time(instant)
+    case 1: phrases(.atTomorrow, ["time": time(instant)])
+    default: phrases(.dayAtTime, ["day": day(instant, reference), "time": time(instant)])
+    }
+  }
+
+  private func day(_ instant: Instant, _ reference: Instant) -> String {
+    let date = date(instant)
+    return date.parts.year == self.date(reference).parts.year ? words.day(date) : words.dayAndYear(date)
+  }
+}
+
+extension TimelineClock {
+  /// Appends `17:05`.
+  func writeTime(_ instant: Instant, to bytes: inout [UInt8]) {
+    write(millisecondOfDay: zone.local(instant).millisecondOfDay, to: &bytes)
+  }
+
+  /// Appends `2025-09-18T10:00+01:00`, the offset that holds at that instant.
+  func writeStamp(_ instant: Instant, to bytes: inout [UInt8]) {
+    let local = zone.local(instant)
+    let (year, month, day) = local.date.parts
+    bytes.append(twoDigits: year / 100 % 100)
+    bytes.append(twoDigits: year % 100)
+    bytes.append("-")
+    bytes.append(twoDigits: month)
+    bytes.append("-")
+    bytes.append(twoDigits: day)
+    bytes.append("T")
+    write(millisecondOfDay: local.millisecondOfDay, to: &bytes)
+    let minutes = zone.offset(at: instant) / 60
+    bytes.append(minutes < 0 ? "-" : "+")
+    bytes.append(twoDigits: abs(minutes) / 60)
+    bytes.append(":")
+    bytes.append(twoDigits: abs(minutes) % 60)
+  }
+
+  private func write(millisecondOfDay: Int, to bytes: inout [UInt8]) {
+    bytes.append(twoDigits: millisecondOfDay / 3_600_000)
+    bytes.append(":")
+    bytes.append(twoDigits: millisecondOfDay / 60_000 % 60)
+  }
+}
+
+extension [UInt8] {
+  mutating func append(twoDigits number: Int) {
+    append(UInt8(0x30 + number / 10 % 10))
+    append(UInt8(0x30 + number % 10))
+  }
+}

@@ -1,0 +1,56 @@
+import Events
+import Grouping
+import Time
+import Wording
+
+/// The timeline's words, resolved once: whatever is written for each message is kept ready, and each sentence is cut at
+/// its places.
+struct TimelineWords: Sendable {
+  let words: Words
+  private let sentences: [Say: Sentence]
+  /// By the store's index of a channel.
+  let channels: [String]
+  let aiName: String
+  let teamName: String
+  let theAI: String
+  let theTeam: String
+  let customerWord: String
+  let dot: String
+  let comma: String
+
+  init(_ words: Words, channels: [String]) {
+    self.words = words
+    sentences = Dictionary(uniqueKeysWithValues: Say.allCases.map { ($0, Sentence(words["timeline." + $0.rawValue])) })
+    self.channels = channels.map { name in
+      let key = "channel." + (name.isEmpty ? "none" : name)
+      return words.has(key) ? words[key] : name
+    }
+    aiName = words["timeline.names.ai"]
+    teamName = words["timeline.names.team"]
+    theAI = words["timeline.names.the_ai"]
+    theTeam = words["timeline.names.the_team"]
+    customerWord = words["timeline.customer_word"]
+    dot = words["timeline.dot"]
+    comma = words["timeline.comma"]
+  }
+}
+
+extension TimelineWords {
+  func callAsFunction(_ sentence: Say, _ values: KeyValuePairs<String, String> = [:]) -> String {
+    sentences[sentence]?(values) ?? ""
+  }
+
+  func count(_ key: String, _ n: Int) -> String { words.count("count." + key, n) }
+
+  /// Fragments, those that are not empty, with dots between them.
+  func dotted(_ fragments: [String]) -> String { fragments.filter { !$0.isEmpty }.joined(separator: dot) }
+
+  func conversation(_ number: Int) -> String { self(.conversation, ["n": words.number(number)]) }
+
+  func session(_ number: Int) -> String { self(.session, ["n": words.number(number)]) }
+
+  /// As it stands in a sentence and in the picture.
+  func sessionShort(_ number: Int) -> String { self(.sessionShort, ["n": words.number(number)]) }
+
+  func contact(_ number: Int) -> String { self(.contact, ["n": words.number(number)]) }
+}

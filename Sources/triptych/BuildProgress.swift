@@ -1,0 +1,21 @@
+import Site
+
+/// What a build tells on the terminal.
+enum BuildProgress {
+  static func show(_ event: BuildEvent) {
+    switch event {
+    case .reading(let progress): Console.progress("reading \(progress.done >> 20) of \(progress.total >> 20) MiB")
+    case .timelines(let done, let total): Console.progress("timelines \(done) of \(total)")
+    case .pages: Console.progress("pages")
+    case .warning(let diagnostic): Console.tell(diagnostic.description)
+    }
+  }
+
+  static func text(_ summary: BuildSummary) -> String {
+    """
+    \(summary.records) records read, \(summary.rejected) rejected; \(summary.customers) customers, \
+    \(summary.conversations) conversations, \(summary.sessions) AI sessions, \(summary.contacts) contacts; \
+    \(summary.pages) pages, \(summary.files) files
+    """
+  }
+}
