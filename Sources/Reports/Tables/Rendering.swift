@@ -31,7 +31,8 @@ extension ReportContext {
     return words.fill(
       anchor == nil ? "table.facts_timeless" : "table.facts",
       [
-        "unit": unit, "anchor": anchor ?? "", "zone": zone.name, "span": words.range(first, last), "as_of": moment(asOf),
+        "unit": unit, "anchor": anchor ?? "", "zone": zone.name, "span": words.range(first, last),
+        "as_of": moment(asOf),
       ])
   }
 

@@ -107,7 +107,11 @@ import Time
     let report = try example.report("quality", at: "data-quality.html")
     let text = lines(report.body)
     #expect(text.components(of: "<table") == 6)
-    #expect(report.files.map(\.address) == ["data-quality-rejected-by-reason.csv", "files.csv", "rejected.csv", "anomalies.csv", "unknown-kinds.csv", "warnings.csv"])
+    #expect(
+      report.files.map(\.address) == [
+        "data-quality-rejected-by-reason.csv", "files.csv", "rejected.csv", "anomalies.csv", "unknown-kinds.csv",
+        "warnings.csv",
+      ])
     let ids = text.matches(of: /id="([^"]*)"/).map { String($0.1) }
     #expect(Set(ids).count == ids.count)
   }
