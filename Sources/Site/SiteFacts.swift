@@ -22,7 +22,7 @@ extension SiteFacts {
         "records": words.number(summary.records), "rejected": words.number(summary.rejected.count),
         "zone": site.sources.zone.name,
       ], links: links)
-    guard let gap = data.store.wrongClockGap, gap > .days(7) else { return line }
+    guard let gap = data.store.latestGap, gap > Length.days(7) else { return line }
     let warning = words.markup(
       "layout.clock_warning", ["latest": words.dayAndYear(site.sources.zone.date(data.asOf))], links: links)
     return Markup(trusted: "<strong>") + warning + Markup(trusted: "</strong> ") + line

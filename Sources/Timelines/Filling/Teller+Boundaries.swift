@@ -58,7 +58,7 @@ extension Teller {
       case .agent, .system: kit.words(.reopenedExchange, ["who": who])
       }
     }
-    return kit.words(.reopenedAgent, ["who": who]) + windowAnew(at: mark.at)
+    return kit.words(.reopenedManual, ["who": who]) + windowAnew(at: mark.at)
   }
 
   /// What a manual reopen does to the window.
@@ -162,7 +162,7 @@ extension Teller {
     case .inactivity:
       let timeout = rules.contactTimeout.map(kit.clock.words.length) ?? ""
       return kit.words(.contactEndedInactivity, ["part": name, "timeout": timeout])
-    case .lapsed: return kit.words(.contactEndedLapsedPlain, ["part": name])
+    case .lapsed: return kit.words(.contactEndedLapsed, ["part": name])
     case .window: return kit.words(.contactEndedWindow, ["part": name])
     default: return endedByEvent(name, event)
     }
@@ -170,7 +170,7 @@ extension Teller {
 
   private mutating func endedByEvent(_ name: String, _ event: Int?) -> String {
     guard let event else { return kit.words(.partClosed, ["part": name]) }
-    if self[event].kind == .callEnded { return kit.words(.sessionEndedCall, ["part": name]) }
-    return kit.words(.sessionEndedBy, ["part": name, "who": who(event)])
+    if self[event].kind == .callEnded { return kit.words(.endedWithCall, ["part": name]) }
+    return kit.words(.endedBy, ["part": name, "who": who(event)])
   }
 }

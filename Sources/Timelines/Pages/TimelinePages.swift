@@ -86,10 +86,10 @@ extension TimelinePages {
     guard number > 0 else { return kit.words(.whole) }
     let words = kit.words.words
     let page = page(number)
-    let count = plan.pages(in: page.month)
-    guard count > 1 else { return words.month(page.month) }
+    guard page.of > 1 else { return words.month(page.month) }
     return kit.words(
-      .monthPart, ["month": words.month(page.month), "n": words.number(page.number), "of": words.number(count)])
+      .monthPart,
+      ["month": words.month(page.month), "n": words.number(page.number), "of": words.number(page.of)])
   }
 
   private func title(_ number: Int) -> String {
