@@ -26,7 +26,9 @@ struct Forms: Sendable {
     }
     func list(_ key: String, _ count: Int) -> [String] {
       let words = word(key).split(separator: " ").map(String.init)
-      if words.count != count { missing.append(.error("`format.\(key)` needs \(count) words, found \(words.count)")) }
+      if entries["format." + key] != nil, words.count != count {
+        missing.append(.error("`format.\(key)` needs \(count) words, found \(words.count)"))
+      }
       return words.count == count ? words : Array(repeating: "", count: count)
     }
     thousands = word("thousands")

@@ -41,7 +41,9 @@ import Wording
   }
 
   @Test func leavesPlacesThatNoDateHas() throws {
-    let words = try words(["format.date.day": "{weekdy} {day}", "format.date.range_month": "{day} {first_dy} {last_day}"])
+    let words = try words([
+      "format.date.day": "{weekdy} {day}", "format.date.range_month": "{day} {first_dy} {last_day}",
+    ])
     #expect(words.day(thursday) == "{weekdy} 18")
     #expect(words.range(thursday, thursday.advanced(by: 2)) == "{day} {first_dy} 20")
   }

@@ -22,10 +22,11 @@ import Wording
   }
 
   /// A clock that runs backwards makes lengths below nothing; they are told, not hidden or garbled.
-  @Test(arguments: [
-    (-999, "0 s", "0 s", "0:00"), (-5000, "−5 s", "−5 s", "0:00"), (-420_000, "−7 min", "−7 min", "−0:07"),
-    (-8_520_000, "−2 h 22 min", "−2 h 22 min", "−2:22"),
-  ] as [(Int64, String, String, String)])
+  @Test(
+    arguments: [
+      (-999, "0 s", "0 s", "0:00"), (-5000, "−5 s", "−5 s", "0:00"), (-420_000, "−7 min", "−7 min", "−0:07"),
+      (-8_520_000, "−2 h 22 min", "−2 h 22 min", "−2:22"),
+    ] as [(Int64, String, String, String)])
   func writesNegativeLength(milliseconds: Int64, long: String, short: String, clock: String) throws {
     let words = try words()
     let length = Length(milliseconds: milliseconds)

@@ -20,13 +20,13 @@ import Wording
       ])
   }
 
-  @Test(arguments: ["", "\n", "# only a comment\n", "\u{FEFF}"])
+  @Test(arguments: ["", "\n", "# only a comment\n"])
   func readsFileWithoutWords(text: String) throws {
     #expect(try WordsFile.read(text, path: "en.yml") == [:])
   }
 
-  @Test func readsByteOrderMarkAndWindowsLines() throws {
-    #expect(try WordsFile.read("\u{FEFF}a: x\r\nb: y\r\n", path: "en.yml") == ["a": "x", "b": "y"])
+  @Test func readsWindowsLines() throws {
+    #expect(try WordsFile.read("a: x\r\nb: y\r\n", path: "en.yml") == ["a": "x", "b": "y"])
   }
 
   @Test(arguments: [
