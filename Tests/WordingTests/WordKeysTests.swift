@@ -1,0 +1,71 @@
+import TestSupport
+import Testing
+import Wording
+
+/// The keys of words in the sources against those of the English words: nothing on a page is `‹missing›`, and nothing
+/// is translated in vain. `Forms` looks after `format.`.
+@Suite struct WordKeysTests {
+  private let keys: Set<String>
+  private let named: NamedKeys
+
+  init() throws {
+    keys = Set(try Repository.words().constants.keys.filter { !$0.hasPrefix("format.") })
+    named = try NamedKeys(groups: Set(keys.map { String($0.prefix { $0 != "." }) }))
+  }
+
+  @Test func everyKeyThatIsNamedHasWords() {
+    for (name, file) in named.names {
+      let isKnown = hasWords(name) || hasWords(name + ".one") && hasWords(name + ".other")
+      #expect(isKnown, "\(file) names `\(name)`, which Content/i18n/en*.yml lacks")
+    }
+  }
+
+  @Test func everyKeyIsNamedSomewhere() {
+    var exact: Set<String> = []
+    var patterns: Set<String> = []
+    for (name, file) in named.names {
+      if name.contains("*") { patterns.insert(name) } else { exact.insert(name) }
+      exact.formUnion((named.suffixes[file] ?? []).map { name + $0 })
+    }
+    for key in keys.sorted() where !exact.contains(key) && !exact.contains(counted(key)) {
+      let isBuilt = patterns.contains { matches($0, key) || matches($0, counted(key)) }
+      #expect(isBuilt, "nothing names `\(key)` of Content/i18n/en*.yml")
+    }
+  }
+
+  private func hasWords(_ name: String) -> Bool {
+    name.contains("*") ? keys.contains { matches(name, $0) } : keys.contains(name)
+  }
+
+  /// The name of a counted thing: its key without the form.
+  private func counted(_ key: String) -> String {
+    for form in [".one", ".other"] where key.hasSuffix(form) { return String(key.dropLast(form.count)) }
+    return key
+  }
+}
+
+@Suite struct NamedKeysTests {
+  @Test func findsLiterals() {
+    let source = """
+      // "no" words["no"]
+      let a = words["a.b"] + "c.\\(d ? "e" : f("g", h()))" // "no"
+      let i = "\\"j\\\\" / 2
+      """
+    #expect(StringLiterals(source.utf8).literals == ["a.b", "e", "g", "c.*", "\"j\\"])
+  }
+
+  @Test func findsKeysOfSourcesAndTemplates() throws {
+    let named = try NamedKeys(groups: ["layout"])
+    #expect(named.names.contains { $0.name == "layout.facts" && $0.file == "Sources/Site/SiteFacts.swift" })
+    #expect(named.names.contains { $0.name == "layout.skip" && $0.file == "Templates/layout.mustache" })
+  }
+
+  @Test(arguments: [
+    ("a.b", "a.b", true), ("a.*", "a.b", true), ("a.*", "a.b.c", true), ("a.*.c", "a.b.c", true),
+    ("a.*.c", "a.c", false), ("a.*", "a.", false), ("a.*", "b.c", false), ("a.*c", "a.bc", true),
+    ("a.*.c", "a.b.d", false), ("a.*.c.*", "a.b.c.d", true),
+  ])
+  func matchesPatterns(pattern: String, key: String, expected: Bool) {
+    #expect(matches(pattern, key) == expected)
+  }
+}
