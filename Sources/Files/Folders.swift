@@ -52,14 +52,4 @@ public enum Folders {
     }
     guard rmdir(folder) == 0 else { throw FileError(.replace, folder, code: errno) }
   }
-
-  /// Locks a file until the process ends.
-  /// - Returns: false if another process holds it.
-  public static func lock(_ path: String) throws(FileError) -> Bool {
-    let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else { throw FileError(.create, path, code: errno) }
-    if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { return true }
-    close(descriptor)
-    return false
-  }
 }
