@@ -11,7 +11,7 @@ struct Batch: Sendable {
   var arena: [UInt8] = []
   var unknownKinds = NameTable()
   var unknownKindCounts: [Int] = [0]
-  /// By party.
+  /// By party, as far as any is told of.
   var customerTexts: [CustomerTexts] = []
   var actorNames: [UInt32: TextPlace] = [:]
   var people: [PersonRecord] = []

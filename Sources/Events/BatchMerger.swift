@@ -21,8 +21,12 @@ struct BatchMerger {
     var arenaStart: UInt64
   }
 
-  init(_ batches: [Batch]) {
-    for batch in batches { merge(batch) }
+  /// Takes the batches' tables over, which are then empty.
+  init(_ batches: inout [Batch]) {
+    for i in batches.indices {
+      merge(batches[i])
+      batches[i].dropTables()
+    }
   }
 }
 
@@ -52,16 +56,12 @@ extension BatchMerger {
   }
 
   private mutating func mergeParties(_ batch: Batch, _ numbers: [UInt32]) -> [UInt32] {
-    zip(batch.parties.pairs, batch.customerTexts).map { pair, texts in
+    batch.parties.pairs.enumerated().map { number, pair in
       let brand = numbers[Int(pair >> 32)]
       let customer = numbers[Int(pair & 0xFFFF_FFFF)]
       let party = parties.intern(PairTable.pair(brand, customer))
-      if Int(party) == counts.count {
-        counts.append(0)
-        customerTexts.append(texts)
-      } else {
-        customerTexts[Int(party)].replace(by: texts)
-      }
+      if Int(party) == counts.count { counts.append(0) }
+      if number < batch.customerTexts.count { customerTexts.replace(at: Int(party), by: batch.customerTexts[number]) }
       return party
     }
   }
@@ -73,10 +73,23 @@ extension BatchMerger {
   }
 }
 
-extension CustomerTexts {
-  /// What a later record tells stands; what it leaves out stays.
-  fileprivate mutating func replace(by later: CustomerTexts) {
-    name = later.name ?? name
-    email = later.email ?? email
+extension [CustomerTexts] {
+  /// What a later record tells stands; what it leaves out stays. Grows only as far as anything is told.
+  mutating func replace(at party: Int, by later: CustomerTexts) {
+    guard later.name != nil || later.email != nil else { return }
+    while count <= party { append(CustomerTexts()) }
+    self[party].name = later.name ?? self[party].name
+    self[party].email = later.email ?? self[party].email
+  }
+}
+
+extension Batch {
+  fileprivate mutating func dropTables() {
+    names = NameTable()
+    channels = NameTable()
+    parties = PairTable()
+    customerTexts = []
+    arena = []
+    people = []
   }
 }

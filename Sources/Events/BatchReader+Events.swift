@@ -10,9 +10,7 @@ extension BatchReader {
   }
 
   mutating func party(brand: UInt32, customer: UInt32) -> UInt32 {
-    let party = batch.parties.intern(PairTable.pair(brand, customer))
-    if party == batch.customerTexts.count { batch.customerTexts.append(CustomerTexts()) }
-    return party
+    batch.parties.intern(PairTable.pair(brand, customer))
   }
 
   mutating func channel(_ text: Text) -> UInt16 {

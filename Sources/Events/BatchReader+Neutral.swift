@@ -57,8 +57,9 @@ extension BatchReader {
   }
 
   private mutating func keepNames(_ party: UInt32, _ actor: Actor, _ actorID: UInt32) {
-    if let name = textPlace(NeutralField.customerName.slot) { batch.customerTexts[Int(party)].name = name }
-    if let email = textPlace(NeutralField.customerEmail.slot) { batch.customerTexts[Int(party)].email = email }
+    let told = CustomerTexts(
+      name: textPlace(NeutralField.customerName.slot), email: textPlace(NeutralField.customerEmail.slot))
+    batch.customerTexts.replace(at: Int(party), by: told)
     if actorID != 0, actor != .customer, let name = textPlace(NeutralField.actorName.slot) {
       batch.actorNames[actorID] = name
     }

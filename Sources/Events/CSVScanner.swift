@@ -1,7 +1,7 @@
 /// Reads one CSV record by RFC 4180 and notes where the fields of the columns stand. It allocates nothing.
 ///
-/// Quotes are taken strictly: only a field that begins with one is quoted, and only a comma or the record's end may
-/// follow the closing one. A record that breaks this is refused rather than guessed at.
+/// Only a field that begins with a quote is quoted; in others a quote is text (`40°44'36.7"N`). Only a comma or the
+/// record's end may follow a closing quote: a record that breaks this is refused rather than guessed at.
 struct CSVScanner {
   /// By column, the fields that it holds, as bits.
   let columns: UnsafeBufferPointer<UInt64>
@@ -66,7 +66,7 @@ extension CSVScanner {
       case 0x0A:
         let stop = p > from && p[-1] == 0x0D ? p - 1 : p
         return Field(slot: slot(from, stop, .plain), next: p)
-      case 0x22: throw .strayQuote
+      case 0x22: p += 1
       default: p = try character(p)
       }
     }

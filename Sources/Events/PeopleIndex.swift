@@ -32,7 +32,10 @@ extension PeopleIndex {
   }
 
   func texts(brand: UInt32, customer: UInt32) -> CustomerTexts? {
-    parties.number(of: PairTable.pair(brand, customer)).map { customerTexts[Int($0)] }
+    guard let party = parties.number(of: PairTable.pair(brand, customer)), party < customerTexts.count else {
+      return nil
+    }
+    return customerTexts[Int(party)]
   }
 
   func agent(_ id: UInt32) -> Location? { agents[id] }

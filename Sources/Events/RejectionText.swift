@@ -34,7 +34,6 @@ extension JSONFault {
 extension CSVFault {
   var reason: String {
     switch self {
-    case .strayQuote: "invalid CSV: quote in an unquoted field"
     case .textAfterQuote: "invalid CSV: text after a closing quote"
     case .unclosedQuote: "invalid CSV: quote never closed"
     case .tooFewFields: "too few fields"

@@ -9,7 +9,7 @@ struct StoreBuilder {
 
   /// - Parameter batches: emptied of their events as these are copied.
   func build(_ batches: inout [Batch]) throws(ExportError) -> EventStore {
-    let merger = BatchMerger(batches)
+    let merger = BatchMerger(&batches)
     guard merger.channels.count <= 1 << 16 else { throw .tooManyChannels }
     var store = EventStore()
     let texts = try texts(merger)

@@ -25,6 +25,12 @@ struct PageExpansion {
 }
 
 extension PageExpansion {
+  /// The days up to the as-of day that the configuration's period covers.
+  static func period(of site: SiteProgram, asOf: Instant) -> Period {
+    let last = site.sources.zone.date(asOf)
+    return Period(first: last.advanced(by: 1 - site.sources.configuration.periodDays), last: last)
+  }
+
   /// In the order of pages, then of days, months and parts.
   func instances() throws(Diagnostics) -> [PageInstance] {
     var instances: [PageInstance] = []
@@ -44,11 +50,7 @@ extension PageExpansion {
 }
 
 extension PageExpansion {
-  /// The days up to the as-of day that the configuration's period covers.
-  private var period: Period {
-    let last = site.sources.zone.date(context.asOf)
-    return Period(first: last.advanced(by: 1 - site.sources.configuration.periodDays), last: last)
-  }
+  private var period: Period { PageExpansion.period(of: site, asOf: context.asOf) }
 
   /// The months in which something is counted, in order.
   private var months: [Period] {

@@ -44,6 +44,7 @@ extension PageStage {
   private func context() -> ReportContext {
     var settings = ReportSettings()
     settings.sessionsWithMessages = site.sources.configuration.sessionsWithMessages
+    settings.period = PageExpansion.period(of: site, asOf: data.asOf)
     return ReportContext(
       store: data.store, facts: facts, rules: site.sources.rules, asOf: data.asOf, zone: site.sources.zone,
       words: site.sources.words, audience: .everyone, templates: site.sources.templates, settings: settings,

@@ -15,7 +15,7 @@ import Testing
   func agreesWithTheSlowTwinOnMutatedRecords(seed: UInt64) throws {
     var random = SplitMix(seed: seed)
     var accepted = 0
-    for round in 0..<2500 {
+    for round in 0..<1000 {
       var bytes = Array(seeds[round % seeds.count].utf8)
       for _ in 0..<Int.random(in: 1...3, using: &random) { mutate(&bytes, &random) }
       bytes.removeAll { $0 == 0x0A }
@@ -26,7 +26,7 @@ import Testing
       if fast { accepted += 1 }
     }
     // Neither side of the comparison may be idle.
-    #expect(accepted > 100 && accepted < 2400)
+    #expect(accepted > 50 && accepted < 950)
   }
 
   @Test func refusesDepthAndTakesWhatIsJustWithin() throws {

@@ -34,11 +34,23 @@ extension ReportContext {
   func eventID(_ event: Int) -> String { store.id(of: store.events[event]) }
 
   func conversationID(_ group: Groups.Conversation) -> String {
-    group.givenID == 0 ? "c:" + eventID(group.opener) : store.name(group.givenID)
+    id { GroupIdentity(store: store).appendConversationID(group, in: store.events[...], to: &$0) }
   }
 
-  func sessionID(_ group: Groups.Session) -> String { "s:" + eventID(group.opener) }
-  func contactID(_ group: Groups.Contact) -> String { "k:" + eventID(group.opener) }
+  func sessionID(_ group: Groups.Session) -> String {
+    id { GroupIdentity(store: store).appendSessionID(group, in: store.events[...], to: &$0) }
+  }
+
+  func contactID(_ group: Groups.Contact) -> String {
+    id { GroupIdentity(store: store).appendContactID(group, in: store.events[...], to: &$0) }
+  }
+
+  /// Facts name openers by their positions in the whole store.
+  private func id(_ append: (inout [UInt8]) -> Void) -> String {
+    var bytes: [UInt8] = []
+    append(&bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
 }
 
 extension ReportContext {

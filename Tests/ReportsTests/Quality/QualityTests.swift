@@ -45,6 +45,7 @@ import Time
 
   @Test func listsFiles() throws {
     let report = try example.report("quality", ["view": "files"], at: "data-quality.html")
+    #expect(report.body.text.plain.contains("counted once: 1. Restated by a later file, whose version stands: 0."))
     let csv = report.file("files.csv") ?? ""
     #expect(
       csv.split(separator: "\n").map { $0.split(separator: ",").prefix(5).joined(separator: ",") } == [

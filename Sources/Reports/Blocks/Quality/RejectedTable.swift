@@ -12,12 +12,12 @@ struct RejectedTable {
     columns += [
       .init(words["quality.rejected.line"], .number, sort: .possible),
       .init(words["quality.rejected.offset"], .number), .init(words["quality.rejected.reason"], classes: ["long"]),
-      .init(words["quality.rejected.text"], classes: ["long", "id"]),
+      .init(words["quality.rejected.text"], classes: ["long"]),
     ]
     var table = context.qualityTable("rejected", columns, of: context.store.summary.rejected) { rejected in
       Table.Row([
         .text(rejected.file), .number(words.number(rejected.line), rejected.line),
-        .text(words.number(rejected.offset)), .text(rejected.reason), .text(context.beginning(of: rejected.text, 120)),
+        .text(words.number(rejected.offset)), .text(rejected.reason), .id(context.beginning(of: rejected.text, 120)),
       ])
     }
     table.isSortable = true

@@ -9,7 +9,7 @@ enum RulesInForce {
   static func report(_ context: ReportContext, _: [String: String]) throws(Diagnostics) -> Report {
     let sets = ruleSets(context)
     var table = Table(
-      id: "rules", caption: context.words["quality.rules.caption"],
+      id: "rules-in-force", caption: context.words["quality.rules.caption"],
       columns: [.head(context.words["quality.rules.rule"])]
         + sets.map { Table.Column(title($0.brands, alone: sets.count == 1, context), classes: ["long"]) })
     table.rows = Rule.inOrder.map { rule in

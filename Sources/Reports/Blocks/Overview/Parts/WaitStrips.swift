@@ -1,0 +1,56 @@
+import Charts
+import HTML
+import Time
+
+/// How lengths of time spread, as strips in a table's column, on one logarithmic scale.
+struct WaitStrips {
+  let context: ReportContext
+  private let scale: LogScale
+
+  init(_ samples: [Sample<Length>], _ context: ReportContext) {
+    self.context = context
+    let spreads = samples.compactMap(\.spread)
+    let least = max(1000, Double(spreads.map(\.p10.milliseconds).min() ?? 60_000) * 0.8)
+    let most = max(least * 4, Double(spreads.map(\.p90.milliseconds).max() ?? 3_600_000) * 1.25)
+    scale = LogScale(from: least, to: most, ticks: WaitStrips.ticks(least, most, context))
+  }
+}
+
+extension WaitStrips {
+  /// The column, with the scale in its head.
+  func column(_ title: String) -> Table.Column {
+    var column = Table.Column(title, classes: ["rangecol"])
+    column.titleIsHidden = true
+    column.titleMarkup = RangeAxis(scale).render()
+    return column
+  }
+
+  func cell(_ sample: Sample<Length>) -> Table.Cell {
+    guard let spread = sample.spread else { return context.missing }
+    let words = context.words
+    let values: KeyValuePairs = [
+      "p10": words.length(spread.p10), "p25": words.length(spread.p25), "p50": words.length(spread.p50),
+      "p75": words.length(spread.p75), "p90": words.length(spread.p90),
+    ]
+    let strip = RangeStrip(
+      label: words.fill("overview.strip.label", values), title: words.fill("overview.strip.title", values),
+      spread: .init(
+        p10: Double(spread.p10.milliseconds), p25: Double(spread.p25.milliseconds),
+        p50: Double(spread.p50.milliseconds), p75: Double(spread.p75.milliseconds),
+        p90: Double(spread.p90.milliseconds)), scale: scale)
+    return .markup(strip.render())
+  }
+
+  /// At most four that lie well inside, evenly taken.
+  private static func ticks(_ least: Double, _ most: Double, _ context: ReportContext) -> [LogScale.Tick] {
+    let inside = steps.filter { Double($0.milliseconds) > least * 1.2 && Double($0.milliseconds) < most / 1.2 }
+    let every = (inside.count + 3) / 4
+    return inside.enumerated().filter { $0.offset % max(every, 1) == 0 }.map {
+      LogScale.Tick(Double($0.element.milliseconds), context.words.shortLength($0.element))
+    }
+  }
+
+  private static let steps: [Length] = [
+    .minutes(1), .minutes(5), .minutes(30), .hours(2), .hours(8), .days(1), .days(3), .days(10), .days(30), .days(100),
+  ]
+}

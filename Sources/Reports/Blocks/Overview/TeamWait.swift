@@ -1,0 +1,105 @@
+import Diagnostics
+import Grouping
+import HTML
+import Time
+
+/// From a hand-off to the first message of a person, by the channel of the Contact that it began.
+enum TeamWait {
+  static func report(_ context: ReportContext, _: [String: String]) throws(Diagnostics) -> Report {
+    let contacts = handedOver(context)
+    let all = Tally(channel: nil, contacts)
+    let rows = rows(contacts)
+    let file = context.file("overview-team-wait.csv")
+    return Report(
+      .row, body: try context.render(table(rows, all, file: file, context)), side: try side(all, context),
+      files: [Report.File(address: file, bytes: csv(rows, context))])
+  }
+}
+
+extension TeamWait {
+  private struct Tally {
+    /// Nil for all together.
+    let channel: UInt16?
+    let handoffs: Int
+    let waits: Sample<Length>
+
+    init(channel: UInt16?, _ contacts: [ContactFact]) {
+      self.channel = channel
+      handoffs = contacts.count
+      waits = Sample(contacts.compactMap(\.firstReply))
+    }
+
+    var unanswered: Int { handoffs - waits.count }
+  }
+
+  /// The Contacts that hand-offs began, in Conversations that began in the page's period.
+  private static func handedOver(_ context: ReportContext) -> [ContactFact] {
+    let span = context.page.period.instants(in: context.zone)
+    let conversations = context.facts.conversations
+    return context.facts.contacts.filter {
+      $0.group.origin == .handoff && span.contains(conversations[$0.group.conversation].group.startedAt)
+    }
+  }
+
+  /// The channel with the most hand-offs first.
+  private static func rows(_ contacts: [ContactFact]) -> [Tally] {
+    let channels = Dictionary(grouping: contacts, by: \.group.channel).map { Tally(channel: $0.key, $0.value) }
+    return channels.sorted { ($1.handoffs, $0.channel ?? 0) < ($0.handoffs, $1.channel ?? 0) }
+  }
+
+  private static func table(
+    _ rows: [Tally], _ all: Tally, file: String, _ context: ReportContext
+  ) -> Table {
+    let words = context.words
+    let strips = WaitStrips(rows.map(\.waits) + [all.waits], context)
+    func column(_ key: String) -> Table.Column { Table.Column(words["overview.wait.column.\(key)"], .number) }
+    var table = Table(
+      id: "team-wait-table", caption: words["overview.wait.caption"],
+      columns: [
+        .head(words["overview.wait.column.channel"]), column("handoffs"), column("answered"), column("unanswered"),
+        column("median"), strips.column(words["overview.wait.column.strip"]), column("p90"),
+      ])
+    table.rows = rows.map { row($0, strips, context) }
+    table.totals = row(all, strips, context)
+    table.downloads = [context.download(file)]
+    table.facts = context.facts(unit: words["overview.wait.unit"], anchor: words["overview.wait.anchor"])
+    return table
+  }
+
+  private static func row(_ tally: Tally, _ strips: WaitStrips, _ context: ReportContext) -> Table.Row {
+    Table.Row([
+      .text(tally.channel.map(context.shownChannel) ?? context.words["overview.wait.all"]),
+      context.count(tally.handoffs), context.count(tally.waits.count), context.count(tally.unanswered),
+      context.cell(tally.waits.median), strips.cell(tally.waits), context.cell(tally.waits.p90),
+    ])
+  }
+
+  private static func side(_ all: Tally, _ context: ReportContext) throws(Diagnostics) -> Markup {
+    let words = context.words
+    guard let median = all.waits.median, let p90 = all.waits.p90 else {
+      return try context.paragraphs([context.sentence("overview.wait.none")])
+    }
+    return try context.paragraphs(
+      [
+        context.sentence(
+          "overview.wait.words",
+          [
+            "median": words.length(median), "p90": words.length(p90), "n": words.number(all.waits.count),
+            "unanswered": words.number(all.unanswered),
+          ])
+      ], notes: [context.sentence("overview.strip.note")])
+  }
+
+  private static func csv(_ rows: [Tally], _ context: ReportContext) -> [UInt8] {
+    var csv = CSVWriter(header: [
+      "channel", "handoffs", "answered", "unanswered", "wait_median_seconds", "wait_p90_seconds",
+    ])
+    for tally in rows {
+      csv.append([
+        .text(tally.channel.map { context.store.channels[Int($0)] } ?? ""), .number(tally.handoffs),
+        .number(tally.waits.count), .number(tally.unanswered), .length(tally.waits.median), .length(tally.waits.p90),
+      ])
+    }
+    return csv.bytes
+  }
+}
