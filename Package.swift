@@ -66,7 +66,7 @@ let tests: [Target] =
       dependencies: Set([name, "TestSupport", "Events", "Grouping", "Files", "Time"]).sorted().map { .byName(name: $0) },
       exclude: fixtures[name] ?? [])
   }
-  + [.testTarget(name: "CommandTests", dependencies: ["TestSupport", "triptych"])]
+  + [.testTarget(name: "CommandTests", dependencies: ["TestSupport", "Reports", "Site", "triptych"])]
 
 /// Folders beside tests that are data, not code.
 var fixtures: [String: [String]] { [:] }

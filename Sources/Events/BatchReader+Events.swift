@@ -29,7 +29,7 @@ extension BatchReader {
     let slot = fields[field]
     let text = text(field, integers: true)
     let hash = ByteHash.hash(text)
-    if layout.words[field] == nil, slot.form == .plain || slot.form == .integer {
+    if !mapsWords || layout.words[field] == nil, slot.form == .plain || slot.form == .integer {
       return (Location(file: file.number, offset: offset + Int(slot.start)), Int(slot.count), hash)
     }
     let location = Location(file: 0, offset: batch.arena.count)

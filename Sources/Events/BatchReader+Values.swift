@@ -10,7 +10,7 @@ extension BatchReader {
     let slot = fields[field]
     if slot.form.isText && slot.count > 0 { return }
     if slot.isMissing {
-      guard layout.words[field]?.absent == nil else { return }
+      guard !mapsWords || layout.words[field]?.absent == nil else { return }
       throw .missing(field)
     }
     guard integers && slot.form == .integer || mapsLiteral(field) else { throw .wrongType(field) }
@@ -19,7 +19,7 @@ extension BatchReader {
   /// A required field's text, or an optional one's; empty if there is none. Valid until the next text is asked for.
   @inline(__always)
   mutating func text(_ field: Int, integers: Bool = false) -> Text {
-    if let words = layout.words[field] { return mapped(field, words) }
+    if mapsWords, let words = layout.words[field] { return mapped(field, words) }
     let slot = fields[field]
     if slot.form.isText || integers && slot.form == .integer { return fields.text(field) }
     if !slot.isMissing { tally.wrongTypes |= 1 << UInt64(field) }
@@ -41,7 +41,8 @@ extension BatchReader {
 
   /// Whether a number or boolean is named by the mapping.
   private func mapsLiteral(_ field: Int) -> Bool {
-    switch fields[field].form {
+    guard mapsWords else { return false }
+    return switch fields[field].form {
     case .integer, .number, .boolean: layout.words[field]?.word(for: fields.raw(field)) != nil
     default: false
     }

@@ -8,6 +8,8 @@ struct BatchReader: ~Copyable {
   var fields: RecordFields
   var file: SourceFile
   var layout: Layout
+  /// Whether the layout maps any words, so that most files need not ask for each field.
+  var mapsWords = false
   var tally: FileTally
   /// The record's place.
   var offset = 0
@@ -33,6 +35,7 @@ extension BatchReader {
   private mutating func read(_ segment: Segment) {
     file = segment.file
     layout = file.layout
+    mapsWords = layout.words.contains { $0 != nil }
     tally = FileTally(file: file.number, end: segment.range.upperBound)
     if let problem = file.header?.problem {
       refuseFile(problem)

@@ -7,7 +7,7 @@ struct CSVHeader: Sendable {
   /// Why the file cannot be read, and the header's place.
   private(set) var problem: Rejection?
   private(set) var start: Int
-  /// Where the records begin.
+  /// Behind its line.
   private(set) var end: Int
 
   init(_ bytes: UnsafeBufferPointer<UInt8>, from: Int, layout: Layout) {
@@ -19,7 +19,7 @@ struct CSVHeader: Sendable {
       assign(names, layout)
     } catch {
       problem = .csv(error)
-      end = bytes.count
+      end = bytes[start...].firstIndex(of: 0x0A).map { $0 + 1 } ?? bytes.count
     }
   }
 }

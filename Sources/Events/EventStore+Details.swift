@@ -8,7 +8,7 @@ extension EventStore {
     if file.layout.kind == .items {
       details.read(item: fields, event)
     } else {
-      details.read(neutral: fields, file.layout)
+      details.read(neutral: fields, isCSV: file.isCSV)
     }
   }
 }
@@ -23,12 +23,12 @@ extension EventDetails {
     topicsRemoved.removeAll(keepingCapacity: true)
   }
 
-  fileprivate mutating func read(neutral fields: borrowing RecordFields, _ layout: Layout) {
+  fileprivate mutating func read(neutral fields: borrowing RecordFields, isCSV: Bool) {
     fields.append(NeutralField.kind.slot, to: &sourceKind)
     fields.append(NeutralField.text.slot, to: &text)
     fields.append(NeutralField.subject.slot, to: &subject)
     fields.append(NeutralField.actorName.slot, to: &actorName)
-    topicsAdded += fields.strings(NeutralField.topics.slot)
+    topicsAdded += fields.topics(isCSV: isCSV)
   }
 
   fileprivate mutating func read(item fields: borrowing RecordFields, _ event: Event) {

@@ -16,8 +16,9 @@ struct ExportPlan {
   init(
     _ entries: [DataEntry], source: any FileSource, aiActors: (_ brand: String) -> [String]
   ) throws(ExportError) {
-    for entry in entries {
+    for var entry in entries {
       try ExportPlan.check(entry)
+      if entry.path.hasSuffix("/"), entry.path.utf8.count > 1 { entry.path.removeLast() }
       try add(entry, source, Layouts(entry, aiActors(entry.brand ?? "")))
     }
     guard files.count <= SourceFile.limit else { throw .tooManyFiles(files.count) }
@@ -61,7 +62,7 @@ extension ExportPlan {
   private mutating func addFolder(
     _ entry: DataEntry, _ source: any FileSource, _ layouts: Layouts
   ) throws(ExportError) {
-    let root = entry.path.hasSuffix("/") && entry.path.utf8.count > 1 ? String(entry.path.dropLast()) : entry.path
+    let root = entry.path
     let below: [String]
     do { below = try source.files(under: root) } catch { throw .file(error) }
     var ignored: [String] = []

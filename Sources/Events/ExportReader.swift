@@ -1,5 +1,4 @@
 import Files
-import Synchronization
 
 /// Reads an export's files into an event store.
 ///
@@ -11,6 +10,8 @@ public struct ExportReader: Sendable {
   let source: any FileSource
   let jobs: Int
   let aiActors: @Sendable (_ brand: String) -> [String]
+  /// How many bytes a worker takes at once; tests take few.
+  var partSize = Splitter.partSize
 
   /// - Parameters:
   ///   - jobs: how many threads read, at least one.
@@ -30,7 +31,7 @@ public struct ExportReader: Sendable {
   ) throws(ExportError) -> EventStore {
     let plan = try ExportPlan(entries, source: source, aiActors: aiActors)
     let files = try open(plan, progress)
-    var batches = read(Splitter.split(files), of: files, progress)
+    var batches = read(Splitter.split(files, partSize: partSize), of: files, progress)
     progress?(Progress(step: .sorting, done: 0, total: 0))
     let store = try StoreBuilder(files: files, warnings: plan.warnings, jobs: jobs).build(&batches)
     guard !store.events.isEmpty else { throw ExportReader.noEvent(store.summary) }
@@ -43,9 +44,10 @@ extension ExportReader {
     _ plan: ExportPlan, _ progress: (@Sendable (Progress) -> Void)?
   ) throws(ExportError) -> [SourceFile] {
     let total = plan.files.count
+    let done = ProgressCounter(.opening, total: total, progress)
     let opened = Parallel.map(total, jobs: jobs) { [source] index in
       let file = ExportReader.open(plan.files[index], number: index + 1, source)
-      progress?(Progress(step: .opening, done: index + 1, total: total))
+      done.add(1)
       return file
     }
     var files: [SourceFile] = []
@@ -58,7 +60,9 @@ extension ExportReader {
   ) -> Result<SourceFile, ExportError> {
     let mapped: MappedBytes
     do throws(FileError) { mapped = try source.map(file.path) } catch { return .failure(.file(error)) }
-    let whole = file.isCompressed ? GzipReader.read(mapped.bytes, path: file.path) : .success(mapped)
+    let whole = withExtendedLifetime(mapped) {
+      file.isCompressed ? GzipReader.read(mapped.bytes, path: file.path) : .success(mapped)
+    }
     return whole.map {
       SourceFile(number: number, path: file.path, layout: file.layout, isCSV: file.isCSV, mapped: $0)
     }
@@ -67,16 +71,10 @@ extension ExportReader {
   private func read(
     _ parts: [[Segment]], of files: [SourceFile], _ progress: (@Sendable (Progress) -> Void)?
   ) -> [Batch] {
-    let total = files.reduce(0) { $0 + $1.bytes.count }
-    let done = Mutex(0)
+    let done = ProgressCounter(.reading, total: files.reduce(0) { $0 + $1.bytes.count - $1.bodyStart }, progress)
     var read = Parallel.map(parts.count, jobs: jobs) { index in
       let batch = BatchReader.read(parts[index])
-      let bytes = parts[index].reduce(0) { $0 + $1.range.count }
-      let sum = done.withLock { done in
-        done += bytes
-        return done
-      }
-      progress?(Progress(step: .reading, done: sum, total: total))
+      done.add(parts[index].reduce(0) { $0 + $1.range.count })
       return batch
     }
     Splitter.mend(&read, parts)

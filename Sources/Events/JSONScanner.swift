@@ -14,15 +14,6 @@ struct JSONScanner {
   static let longest = 1 << 26
 
   typealias Position = UnsafePointer<UInt8>
-
-  init(
-    tree: FieldTree.View, slots: UnsafeMutablePointer<Slot>, start: UnsafePointer<UInt8>, end: UnsafePointer<UInt8>
-  ) {
-    self.tree = tree
-    self.slots = slots
-    self.start = start
-    self.end = end
-  }
 }
 
 extension JSONScanner {

@@ -30,7 +30,7 @@ extension RecordComparison {
   private func fields(_ event: Event, _ file: SourceFile) -> ShownFields {
     var fields = RecordFields(base: WordPadding.base)
     file.scan(Location(packed: event.record).offset, into: &fields)
-    return ShownFields(fields, file.layout)
+    return ShownFields(fields, file)
   }
 }
 
@@ -39,15 +39,15 @@ private struct ShownFields: Equatable {
   var texts: [String]
   var lists: [[String]]
 
-  init(_ fields: borrowing RecordFields, _ layout: Layout) {
-    if layout.kind == .items {
+  init(_ fields: borrowing RecordFields, _ file: SourceFile) {
+    if file.layout.kind == .items {
       texts = [GladlyField.type, .status, .text, .body, .summary, .subject, .from].map { fields.string($0.slot) }
       lists = [GladlyField.topicsAdded, .topicsRemoved, .to, .copied].map { fields.strings($0.slot) }
     } else {
       texts = [NeutralField.kind, .text, .subject, .actorName, .customerName, .customerEmail].map {
         fields.string($0.slot)
       }
-      lists = [fields.strings(NeutralField.topics.slot)]
+      lists = [fields.topics(isCSV: file.isCSV)]
     }
   }
 }

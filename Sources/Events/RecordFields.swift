@@ -46,13 +46,15 @@ extension RecordFields {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// The texts of an array, numbers as their digits; of a CSV's field, what stands between bars.
+  /// The texts of an array, numbers as their digits.
   func strings(_ field: Int) -> [String] {
-    switch self[field].form {
-    case .array: JSONList.strings(raw(field))
-    case .plain, .escaped, .quoted: string(field).split(separator: "|").map(String.init)
-    default: []
-    }
+    self[field].form == .array ? JSONList.strings(raw(field)) : []
+  }
+
+  /// A neutral event's topics: an array, or in CSV what stands between bars.
+  func topics(isCSV: Bool) -> [String] {
+    let field = NeutralField.topics.slot
+    return isCSV ? string(field).split(separator: "|").map(String.init) : strings(field)
   }
 }
 

@@ -14,7 +14,7 @@ final class SourceFile: Sendable {
   let mapped: MappedBytes
   /// Nil for JSONL.
   let header: CSVHeader?
-  /// Where the records begin: behind a byte-order mark or a header line.
+  /// Where the records begin: behind a byte-order mark or a header line; at the end if the header is unusable.
   let bodyStart: Int
 
   init(number: Int, path: String, layout: Layout, isCSV: Bool, mapped: MappedBytes) {
@@ -25,7 +25,7 @@ final class SourceFile: Sendable {
     self.mapped = mapped
     let mark = mapped.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     header = isCSV ? CSVHeader(mapped.bytes, from: mark, layout: layout) : nil
-    bodyStart = header?.end ?? mark
+    bodyStart = header.map { $0.problem == nil ? $0.end : mapped.bytes.count } ?? mark
   }
 }
 

@@ -5,7 +5,7 @@ enum Splitter {
   /// Large enough that a part's tables pay, small enough that two workers end together.
   static let partSize = 1 << 23
 
-  static func split(_ files: [SourceFile], partSize: Int = Splitter.partSize) -> [[Segment]] {
+  static func split(_ files: [SourceFile], partSize: Int) -> [[Segment]] {
     var parts: [[Segment]] = []
     var joined: [Segment] = []
     var joinedSize = 0

@@ -22,8 +22,10 @@ struct StoreBuilder {
     store.events = sorter.scatter(&batches, merger.renumberings)
     let dropped = EventOrderer(texts: texts, jobs: jobs).order(&store.events, &store.parties)
     store.markLatest()
-    store.summary = SummaryBuilder(texts: texts, unknownKinds: merger.countedKinds, dropped: dropped)
-      .build(batches, warnings: warnings, events: store.events.count)
+    store.summary = SummaryBuilder(
+      texts: texts, lines: store.lines, unknownKinds: merger.countedKinds, dropped: dropped
+    )
+    .build(batches, warnings: warnings, events: store.events.count)
     return store
   }
 

@@ -1,6 +1,7 @@
 /// Turns what workers noted into what a person is told: lines for offsets, counts by file, warnings in order.
 struct SummaryBuilder {
   let texts: SourceTexts
+  let lines: LineIndex
   let unknownKinds: [(name: String, count: Int)]
   let dropped: EventOrderer.Outcome
 
@@ -105,7 +106,7 @@ extension SummaryBuilder {
 
   private func place(_ location: Location) -> String {
     let file = texts.file(location)
-    return "\(file.path):\(LineIndex.newlines(file.bytes, 0..<location.offset) + 1)"
+    return "\(file.path):\(lines.line(of: location.offset, in: file))"
   }
 }
 

@@ -12,5 +12,8 @@ public enum FileKind: Sendable { case file, folder, missing }
 
 extension FileSource {
   /// The whole content of a small file.
-  public func read(_ path: String) throws(FileError) -> [UInt8] { Array(try map(path).bytes) }
+  public func read(_ path: String) throws(FileError) -> [UInt8] {
+    let mapped = try map(path)
+    return withExtendedLifetime(mapped) { Array(mapped.bytes) }
+  }
 }

@@ -28,8 +28,20 @@ extension PageLoader {
         errors += error.all
       }
     }
+    errors += collisions(pages)
     if !errors.isEmpty { throw Diagnostics(errors) }
     return pages
+  }
+
+  /// Pages that would be written to one address.
+  private func collisions(_ pages: [Page]) -> [Diagnostic] {
+    var owners: [String: String] = [:]
+    return pages.compactMap { page in
+      guard let owner = owners.updateValue(page.path, forKey: page.address) else { return nil }
+      return .error(
+        "the page's address `\(page.address)` is that of `\(owner)` too", at: Place(path: page.path),
+        help: "give one of them another `address`")
+    }
   }
 
   private func names() throws(Diagnostics) -> [String] {
@@ -45,7 +57,11 @@ extension PageLoader {
   private func page(_ name: String) throws(Diagnostics) -> Page {
     let path = "Content/" + name
     let bytes: [UInt8]
-    do throws(FileError) { bytes = try source.read(folder + "/" + name) } catch { throw Diagnostics([error.diagnostic]) }
+    do throws(FileError) {
+      bytes = try source.read(folder + "/" + name)
+    } catch {
+      throw Diagnostics([error.diagnostic])
+    }
     return try PageParser(path: path, name: name).parse(bytes)
   }
 }

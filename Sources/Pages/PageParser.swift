@@ -16,8 +16,7 @@ struct PageParser {
     let own = front.address ?? String(name.dropLast(3)) + ".html"
     let links = PageLinks(writtenFor: own, at: address ?? own)
     let document = Document(Array(body), path: path, firstLine: firstLine + 1, linkTarget: links.target)
-    var pieces = PiecesBuilder(path: path, links: links)
-    for block in document.blocks { pieces.add(block) }
+    let pieces = PiecesBuilder(document, links: links)
     let errors = pieces.errors + document.droppedHTML.map { rawHTML(document.place(ofLine: $0)) }
     if !errors.isEmpty { throw Diagnostics(errors) }
     return Page(

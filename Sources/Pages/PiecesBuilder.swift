@@ -4,19 +4,20 @@ import HTML
 
 /// Turns a document's blocks into a page's pieces.
 struct PiecesBuilder {
-  let path: String
+  let document: Document
   /// Where the page will stand: its links are seen from there.
   let links: PageLinks
   private(set) var pieces: [Page.Piece] = []
   private(set) var errors: [Diagnostic] = []
   private var ids: Set<String> = []
 
-  init(path: String, links: PageLinks) {
-    self.path = path
+  init(_ document: Document, links: PageLinks) {
+    self.document = document
     self.links = links
+    for block in document.blocks { add(block) }
   }
 
-  mutating func add(_ block: Document.Block) {
+  private mutating func add(_ block: Document.Block) {
     switch block {
     case .heading(let level, let inline, let plain, let id, let classes, let line):
       pieces.append(
@@ -35,13 +36,15 @@ struct PiecesBuilder {
     switch info.first {
     case "report", "timeline":
       guard info.count == 2 else {
-        return mistake("expected the name of one block after `\(info[0])`, found \(info.count - 1) words", line)
+        return mistake("expected one name after `\(info[0])`, found \(info.count - 1)", line)
       }
-      let place = Place(path: path, line: line)
+      let place = document.place(ofLine: line)
       pieces.append(
         .block(Page.Block(kind: info[0], name: info[1], options: options(body, line: line), place: place)))
     case "terms":
-      pieces.append(.terms(TermsParser(body, links: links).terms))
+      let terms = TermsParser(body, line: line + 1, links: links).terms
+      for term in terms { _ = unique(term.term.id, line: term.line, given: true) }
+      pieces.append(.terms(terms.map(\.term)))
     default:
       pieces.append(.words(CodeRenderer.render(info: info.joined(separator: " "), body: body)))
     }
@@ -71,7 +74,7 @@ struct PiecesBuilder {
   }
 
   private mutating func mistake(_ summary: String, _ line: Int) {
-    errors.append(.error(summary, at: Place(path: path, line: line)))
+    errors.append(.error(summary, at: document.place(ofLine: line)))
   }
 }
 

@@ -8,14 +8,20 @@ import HTML
 ///     One interaction with the AI. …
 ///     ```
 struct TermsParser {
-  let terms: [Page.Term]
+  /// With the line of each in the page.
+  private(set) var terms: [(term: Page.Term, line: Int)] = []
 
-  init(_ body: String, links: PageLinks) {
-    var entries: [[String]] = [[]]
-    for line in body.split(separator: "\n", omittingEmptySubsequences: false) {
-      if line.allSatisfy(\.isWhitespace) { entries.append([]) } else { entries[entries.count - 1].append(String(line)) }
+  /// - Parameter line: of the body's first line in the page.
+  init(_ body: String, line: Int, links: PageLinks) {
+    var entry: [String] = []
+    for (index, text) in (body + "\n").split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+      if !text.allSatisfy(\.isWhitespace) {
+        entry.append(String(text))
+      } else if let term = TermsParser.term(entry, links) {
+        terms.append((term, line + index - entry.count))
+        entry = []
+      }
     }
-    terms = entries.compactMap { TermsParser.term($0, links) }
   }
 
   /// The first line is read as a heading, which knows about `{#id .class}`.

@@ -24,6 +24,7 @@ public struct ReportContext: Sendable {
   /// Worked out from `facts` and `store` once; a context of other facts is a new one.
   let sessionOrder = Once<SessionOrder>()
   let customerOrder = Once<CustomerOrder>()
+  let customerActivity = Once<CustomerActivity>()
 
   public init(
     store: EventStore, facts: Facts, rules: RuleSet, asOf: Instant, zone: Zone, words: Words, audience: Audience,

@@ -32,27 +32,40 @@ public enum RejectionLimit: Sendable, Equatable {
 }
 
 extension RejectionLimit: LosslessStringConvertible {
-  /// Reads `100`, `5%` or `0.25%`.
+  /// Reads `100`, `5%` or `0.25%`: digits alone, at most two of them behind the point, at most `100%`.
   public init?(_ text: String) {
-    if let number = Int(text), number >= 0 {
-      self = .records(number)
+    let isShare = text.hasSuffix("%")
+    let parts = (isShare ? text.dropLast() : text[...]).split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count == 1 || isShare && parts.count == 2, let whole = RejectionLimit.digits(parts[0]) else {
+      return nil
+    }
+    guard isShare else {
+      self = .records(whole)
       return
     }
-    guard text.hasSuffix("%") else { return nil }
-    let parts = text.dropLast().split(separator: ".", omittingEmptySubsequences: false)
-    guard parts.count <= 2, let whole = parts.first.flatMap({ Int($0) }), (0...100).contains(whole) else { return nil }
-    let digits = parts.count == 2 ? parts[1] : "0"
-    guard (1...2).contains(digits.count), let fraction = Int(digits), fraction >= 0 else { return nil }
-    self = .share(whole * 100 + (digits.count == 1 ? fraction * 10 : fraction))
+    let fraction = parts.count == 2 ? parts[1] : "0"
+    guard whole <= 100, fraction.utf8.count <= 2, let hundredths = RejectionLimit.digits(fraction) else { return nil }
+    let share = whole * 100 + (fraction.utf8.count == 1 ? hundredths * 10 : hundredths)
+    guard share <= 10_000 else { return nil }
+    self = .share(share)
   }
 
+  /// The shortest text that reads back as this limit.
   public var description: String {
     switch self {
     case .records(let number): String(number)
+    case .share(let share) where share % 100 == 0: "\(share / 100)%"
+    case .share(let share) where share % 10 == 0: "\(share / 100).\(share % 100 / 10)%"
     case .share(let share): "\(share / 100).\(share % 100 / 10)\(share % 10)%"
     }
   }
 
+  private static func digits(_ text: Substring) -> Int? {
+    text.utf8.allSatisfy { (0x30...0x39).contains($0) } ? Int(text) : nil
+  }
+}
+
+extension RejectionLimit {
   /// Whether so many rejected of so many records are too many.
   public func isExceeded(rejected: Int, of records: Int) -> Bool {
     switch self {

@@ -50,7 +50,9 @@ extension SiteBuilder {
     let sources = try SiteSources(
       root: options.site, home: try SiteLocator.home(), overlay: options.templates, settings: options.rules)
     let site = try SiteProgram(sources)
-    let staged = try StagedOutput(output: options.output ?? options.site + "/public", force: options.force)
+    let staged = try StagedOutput(
+      output: options.output ?? options.site + "/public", force: options.force,
+      sources: [options.site + "/Content", options.site + "/Templates"])
     do throws(Diagnostics) {
       let data = try read(sources)
       let output = SiteOutput(sink: staged.sink)

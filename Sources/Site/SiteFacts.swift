@@ -22,18 +22,10 @@ extension SiteFacts {
         "records": words.number(summary.records), "rejected": words.number(summary.rejected.count),
         "zone": site.sources.zone.name,
       ], links: links)
-    guard let gap = data.store.wrongClockGap, gap > .days(7) else { return line }
+    guard let gap = data.store.latestGap, gap > Length.days(7) else { return line }
     let warning = words.markup(
       "layout.clock_warning", ["latest": words.dayAndYear(site.sources.zone.date(data.asOf))], links: links)
     return Markup(trusted: "<strong>") + warning + Markup(trusted: "</strong> ") + line
-  }
-
-  /// For a timeline: that customer's own span, so that a day's new data touches only the pages it is about.
-  func timeline(first: CivilDate, last: CivilDate, brand: String, _ links: Links) -> Markup {
-    let words = site.sources.words
-    return words.markup(
-      "layout.facts_timeline",
-      ["span": words.range(first, last), "rules": rules(brand: brand), "zone": site.sources.zone.name], links: links)
   }
 
   /// `24 h window, 2 h timeout`.

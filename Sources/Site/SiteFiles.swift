@@ -7,21 +7,26 @@ import Wording
 struct SiteFiles {
   let source: any FileSource
 
+  /// A text file without the byte-order mark that some editors write.
   func text(_ path: String) throws(Diagnostics) -> String {
-    String(decoding: try bytes(path), as: UTF8.self)
+    let bytes = try bytes(path)
+    return String(decoding: bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...], as: UTF8.self)
   }
 
   func bytes(_ path: String) throws(Diagnostics) -> [UInt8] {
     do throws(FileError) { return try source.read(path) } catch { throw Diagnostics([error.diagnostic]) }
   }
 
-  /// A language's words: the program's, with what the site says over them.
+  /// A language's words, from `en.yml` and its parts `en.….yml`: the program's, with what the site says over them.
   func words(language: String, folders: [String], labels: Labels) throws(Diagnostics) -> Words {
     var entries: [String: String] = [:]
     for folder in folders {
-      let path = "\(folder)/Content/i18n/\(language).yml"
-      guard source.kind(of: path) == .file else { continue }
-      entries.merge(try WordsFile.read(try text(path), path: path)) { _, later in later }
+      let i18n = folder + "/Content/i18n"
+      guard source.kind(of: i18n) == .folder else { continue }
+      for name in try names(in: i18n) where name.hasPrefix(language + ".") && name.hasSuffix(".yml") {
+        let words = try WordsFile.read(try text(i18n + "/" + name), path: "Content/i18n/" + name)
+        entries.merge(words) { _, later in later }
+      }
     }
     if entries.isEmpty {
       throw Diagnostics([

@@ -26,8 +26,7 @@ public struct SiteSources: Sendable {
   public init(root: String, home: String, overlay: String?, settings: [RuleSet.Setting]) throws(Diagnostics) {
     let files = SiteFiles(source: DiskFileSource())
     self.root = root
-    configuration = try ConfigurationReader.read(
-      try files.text(root + "/Content/site.yml"), path: "Content/site.yml")
+    configuration = try SiteSources.configuration(of: root)
     rules = try SiteSources.ruleSet(configuration, settings)
     zone = try SiteSources.zone(named: configuration.timezone)
     words = try files.words(language: configuration.language, folders: [home, root], labels: configuration.labels)
@@ -35,6 +34,11 @@ public struct SiteSources: Sendable {
     templates = try files.templates(in: folders, words: words)
     assets = try files.assets(in: folders)
     pages = try PageLoader(source: files.source, folder: root + "/Content").load()
+  }
+
+  public static func configuration(of root: String) throws(Diagnostics) -> SiteConfiguration {
+    let text = try SiteFiles(source: DiskFileSource()).text(root + "/Content/site.yml")
+    return try ConfigurationReader.read(text, path: "Content/site.yml")
   }
 
   public static func ruleSet(

@@ -83,20 +83,19 @@ extension TimelineStage {
 
 /// What one thread keeps from customer to customer.
 private struct TimelineWorker {
-  let stage: TimelineStage
-  let view: TimelineView
-  let output: SiteOutput
-  var links = LinkIndex()
+  private let stage: TimelineStage
+  private let view: TimelineView
+  private let writer: TimelineWriter
   private var groupers: [UInt32: Grouper] = [:]
   private var groups = Groups()
   private var scratch = TimelineScratch()
-  private var main: [UInt8] = []
-  private var bytes: [UInt8] = []
+
+  var links: LinkIndex { writer.links }
 
   init(stage: TimelineStage, view: TimelineView, output: SiteOutput) {
     self.stage = stage
     self.view = view
-    self.output = output
+    writer = TimelineWriter(site: stage.site, output: output)
   }
 
   mutating func run(_ parties: Range<Int>) throws(Diagnostics) -> Facts {
@@ -106,27 +105,42 @@ private struct TimelineWorker {
       let events = stage.data.store.events(of: party)
       group(events, brand: party.brand)
       facts.add(groups, party: index, events: events)
-      try write(index)
+      let writer = writer
+      try view.pages(party: index, groups: groups, scratch: &scratch) { (page) throws(Diagnostics) in
+        try writer.write(page)
+      }
     }
     return facts
   }
 
   private mutating func group(_ events: ArraySlice<Event>, brand: UInt32) {
-    let rules = stage.site.sources.rules.rules(for: stage.data.store.name(brand))
-    var grouper = groupers[brand] ?? Grouper(rules: rules, channels: stage.data.store.channels)
-    groupers[brand] = nil
+    // Taken out while it works, so that its buffers are not copied.
+    var grouper =
+      groupers.removeValue(forKey: brand)
+      ?? Grouper(
+        rules: stage.site.sources.rules.rules(for: stage.data.store.name(brand)), channels: stage.data.store.channels)
     grouper.group(events, asOf: stage.data.asOf, into: &groups)
     groupers[brand] = grouper
   }
+}
 
-  private mutating func write(_ party: Int) throws(Diagnostics) {
-    for page in view.pages(party: party, groups: groups, scratch: &scratch) { try write(page) }
+/// Puts a timeline's parts into their frame and the page into the site; one a thread, its buffers reused.
+private final class TimelineWriter {
+  private(set) var links = LinkIndex()
+  private let site: SiteProgram
+  private let output: SiteOutput
+  private var main: [UInt8] = []
+  private var bytes: [UInt8] = []
+
+  init(site: SiteProgram, output: SiteOutput) {
+    self.site = site
+    self.output = output
   }
 
-  private mutating func write(_ page: TimelinePage) throws(Diagnostics) {
+  func write(_ page: TimelinePage) throws(Diagnostics) {
     main.removeAll(keepingCapacity: true)
     bytes.removeAll(keepingCapacity: true)
-    for piece in stage.site.timelineFrame {
+    for piece in site.timelineFrame {
       switch piece {
       case .words(let words): main.append(words)
       case .part("lede"): main += page.lede
@@ -136,7 +150,7 @@ private struct TimelineWorker {
     }
     let head = PageLayout.Head(
       address: page.address, title: page.title, facts: Markup(trusted: page.foot), personal: page.personal)
-    stage.site.layout.render(head, main: main, links: stage.site.links(from: page.address), into: &bytes)
+    site.layout.render(head, main: main, links: site.links(from: page.address), into: &bytes)
     try output.write(page: page.address, bytes, links: &links)
   }
 }

@@ -7,7 +7,16 @@ extension Instant {
     /// Seconds east of UTC.
     public var offset: Int?
 
-    public var instant: Instant? { offset.map { Instant(milliseconds: clock - Int64($0) * 1000) } }
+    /// Nil without an offset, and outside the years 0000 to 9999, which no text could say again.
+    public var instant: Instant? {
+      guard let milliseconds = offset.map({ clock - Int64($0) * 1000 }), Reading.range.contains(milliseconds) else {
+        return nil
+      }
+      return Instant(milliseconds: milliseconds)
+    }
+
+    /// From 0000-01-01T00:00:00Z up to, not including, 10000-01-01T00:00:00Z.
+    private static var range: Range<Int64> { -62_167_219_200_000..<253_402_300_800_000 }
   }
 
   /// Reads `2026-05-04T10:00:00.123456789+02:00`: `t` or a space for `T`, `z` for `Z`, 0 to 9 fractional digits (those

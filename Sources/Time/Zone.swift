@@ -9,12 +9,6 @@ public struct Zone: Sendable {
   let starts: [Int64]
   let offsets: [Int]
 
-  init(name: String, starts: [Int64], offsets: [Int]) {
-    self.name = name
-    self.starts = starts
-    self.offsets = offsets
-  }
-
   public static let utc = Zone(name: "UTC", starts: [.min], offsets: [0])
 }
 

@@ -35,7 +35,8 @@ private struct ZoneFileReader {
     guard let counts = header(), counts.types > 0 else { return nil }
     let length = counts.times * 9 + counts.types * 6 + counts.letters
     guard position + length <= bytes.count else { return nil }
-    let times = (0..<counts.times).map { integer(at: position + $0 * 8, width: 8) }
+    // Some files begin with the Big Bang: seconds are kept where milliseconds can be made of them.
+    let times = (0..<counts.times).map { max(-1 << 40, min(1 << 40, integer(at: position + $0 * 8, width: 8))) }
     let kinds = (0..<counts.times).map { Int(bytes[position + counts.times * 8 + $0]) }
     let typesAt = position + counts.times * 9
     let types = (0..<counts.types).map { Int(integer(at: typesAt + $0 * 6, width: 4)) }
@@ -61,7 +62,7 @@ private struct ZoneFileReader {
     version: UInt8, universals: Int, standards: Int, leaps: Int, times: Int, types: Int, letters: Int
   )? {
     guard position + 44 <= bytes.count, bytes[position..<position + 4].elementsEqual("TZif".utf8) else { return nil }
-    let version = bytes[position + 4] == 0 ? 1 : bytes[position + 4] - 0x30
+    let version = bytes[position + 4] == 0 ? 1 : bytes[position + 4] &- 0x30
     let counts = (0..<6).map { Int(integer(at: position + 20 + $0 * 4, width: 4)) }
     position += 44
     guard counts.allSatisfy({ $0 >= 0 && $0 < bytes.count }) else { return nil }

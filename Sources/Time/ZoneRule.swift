@@ -24,7 +24,8 @@ struct ZoneRule {
     let first = CivilDate(dayNumber: Int(floorDiv(second, 86_400))).parts.year
     return (first...max(first, 2100)).flatMap { year in
       [
-        (summerBegins.second(in: year) - Int64(standard), summer), (summerEnds.second(in: year) - Int64(summer), standard),
+        (summerBegins.second(in: year) - Int64(standard), summer),
+        (summerEnds.second(in: year) - Int64(summer), standard),
       ].sorted { $0.0 < $1.0 }
     }.filter { $0.0 > second }
   }
@@ -45,7 +46,8 @@ struct ZoneRule {
       switch day {
       case .zeroBased(let n): return CivilDate(year: year, month: 1, day: 1).advanced(by: n)
       case .julian(let n):
-        let leap = CivilDate(year: year, month: 3, day: 1).dayNumber - CivilDate(year: year, month: 2, day: 28).dayNumber > 1
+        let leap =
+          CivilDate(year: year, month: 3, day: 1).dayNumber - CivilDate(year: year, month: 2, day: 28).dayNumber > 1
         return CivilDate(year: year, month: 1, day: 1).advanced(by: n - 1 + (leap && n > 59 ? 1 : 0))
       case .weekday(let month, let week, let day):
         let first = CivilDate(year: year, month: month, day: 1)
@@ -117,6 +119,6 @@ private struct RuleScanner {
   private mutating func number() -> Int? {
     let digits = rest.prefix { $0.isNumber }
     rest = rest.dropFirst(digits.count)
-    return Int(digits)
+    return digits.count <= 4 ? Int(digits) : nil
   }
 }

@@ -23,21 +23,26 @@ extension Words {
     "\(twoDigits(millisecondOfDay / 3_600_000)):\(twoDigits(millisecondOfDay / 60_000 % 60))"
   }
 
-  /// `1–28 September 2025`, `9 August – 27 September 2025`, `30 December 2025 – 2 January 2026`; one day as it is.
+  /// `1–28 September 2025`, `9 Aug – 27 Sep 2025`, `30 Dec 2025 – 2 Jan 2026`; `28 September 2025` for one day.
   public func range(_ first: CivilDate, _ last: CivilDate) -> String {
-    let (a, b) = (first.parts, last.parts)
-    let form = a.year != b.year ? "range" : a.month != b.month ? "range_year" : "range_month"
-    if first == last { return part(of: last, "day") + " " + month(last) }
-    return forms.dates[form]?.filled { name in
-      name.hasPrefix("first_") ? part(of: first, String(name.dropFirst(6))) : part(of: last, String(name.dropFirst(5)))
+    forms.dates[rangeForm(first, last)]?.filled { name in
+      if name.hasPrefix("first_") { return part(of: first, name.dropFirst(6)) }
+      return name.hasPrefix("last_") ? part(of: last, name.dropFirst(5)) : nil
     } ?? ""
   }
 
-  private func fill(_ form: String, _ date: CivilDate) -> String {
-    forms.dates[form]?.filled { part(of: date, $0) } ?? ""
+  private func rangeForm(_ first: CivilDate, _ last: CivilDate) -> String {
+    let (a, b) = (first.parts, last.parts)
+    if first == last { return "range_day" }
+    return a.year != b.year ? "range" : a.month != b.month ? "range_year" : "range_month"
   }
 
-  private func part(of date: CivilDate, _ name: String) -> String {
+  private func fill(_ form: String, _ date: CivilDate) -> String {
+    forms.dates[form]?.filled { part(of: date, $0[...]) } ?? ""
+  }
+
+  /// Nil for a name that no date has: the place stays as it is written.
+  private func part(of date: CivilDate, _ name: Substring) -> String? {
     let (year, month, day) = date.parts
     return switch name {
     case "day": String(day)
@@ -46,7 +51,7 @@ extension Words {
     case "year": String(year)
     case "weekday": forms.weekdays[date.weekday]
     case "weekday_long": forms.weekdaysLong[date.weekday]
-    default: "{\(name)}"
+    default: nil
     }
   }
 }

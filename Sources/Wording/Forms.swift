@@ -26,7 +26,9 @@ struct Forms: Sendable {
     }
     func list(_ key: String, _ count: Int) -> [String] {
       let words = word(key).split(separator: " ").map(String.init)
-      if words.count != count { missing.append(.error("`format.\(key)` needs \(count) words, found \(words.count)")) }
+      if entries["format." + key] != nil, words.count != count {
+        missing.append(.error("`format.\(key)` needs \(count) words, found \(words.count)"))
+      }
       return words.count == count ? words : Array(repeating: "", count: count)
     }
     thousands = word("thousands")
@@ -47,8 +49,9 @@ struct Forms: Sendable {
   }
 
   /// `day` Thu 18 Sep · `day_year` Thu 18 Sep 2025 · `day_long` Thursday 18 September 2025 · `short` 18 Sep ·
-  /// `short_year` 18 Sep 2025 · `month_long` September 2025 · three ranges, by what their ends share.
+  /// `short_year` 18 Sep 2025 · `month_long` September 2025 · four ranges, by what their ends share.
   static let dateForms = [
-    "day", "day_year", "day_long", "short", "short_year", "month_long", "range_month", "range_year", "range",
+    "day", "day_year", "day_long", "short", "short_year", "month_long", "range_day", "range_month", "range_year",
+    "range",
   ]
 }

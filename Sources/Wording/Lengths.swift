@@ -1,10 +1,11 @@
 import Time
 
-/// Lengths of time in the language's form, with no-break spaces: `45 s`, `7 min`, `2 h 22 min`, `8 days`.
+/// Lengths of time in the language's form: `45 s`, `7 min`, `2 h 22 min`, `8 days`.
 extension Words {
-  /// Whole seconds below a minute, minutes below a day (cut, not rounded: 1 h 59 min 59 s is still under 2 h), then
-  /// days and hours.
+  /// Whole seconds below a minute, minutes below an hour, hours and minutes below two days, days and hours below ten,
+  /// then days. Cut, not rounded: 1 h 59 min 59 s is still under 2 h.
   public func length(_ length: Length) -> String {
+    if length.milliseconds <= -1000 { return forms.minus + self.length(-length) }
     let seconds = Int(length.milliseconds / 1000)
     if seconds < 60 { return unit(forms.seconds, seconds) }
     let minutes = seconds / 60
@@ -16,15 +17,17 @@ extension Words {
     return joined(days(hours / 24), hours % 24 == 0 || hours >= 240 ? nil : unit(forms.hours, hours % 24))
   }
 
-  /// The largest unit alone, for narrow places: `15 h`, `8 days`.
+  /// The largest unit alone, for narrow places: `40 s`, `15 h`, `8 days`. Hours and days are rounded, halves up.
   public func shortLength(_ length: Length) -> String {
     let minutes = Int(length.milliseconds / 60_000)
+    if minutes < 1 { return self.length(length) }
     if minutes < 60 { return unit(forms.minutes, minutes) }
     return minutes < 48 * 60 ? unit(forms.hours, (minutes + 30) / 60) : days((minutes + 720) / 1440)
   }
 
   /// `0:07`, hours and minutes, for columns.
   public func clockLength(_ length: Length) -> String {
+    if length.milliseconds <= -60_000 { return forms.minus + clockLength(-length) }
     let minutes = Int(length.milliseconds / 60_000)
     return "\(minutes / 60):\(twoDigits(minutes % 60))"
   }
@@ -37,6 +40,10 @@ extension Words {
   }
 
   private func joined(_ first: String, _ second: String?) -> String { second.map { first + " " + $0 } ?? first }
+}
+
+extension Length {
+  fileprivate static prefix func - (length: Length) -> Length { Length(milliseconds: 0) - length }
 }
 
 func twoDigits(_ n: Int) -> String { n < 10 ? "0\(n)" : String(n) }

@@ -26,7 +26,7 @@ public struct Links: Sendable {
 
 extension Links {
   func write(_ link: RichLink, to bytes: inout [UInt8]) {
-    let isTerm = link.kind == "term"
+    let isTerm = link.kind == .term
     bytes.append("<a href=\"")
     bytes.appendEscaped(isTerm ? term(link.target) : address(link.target))
     if isTerm {

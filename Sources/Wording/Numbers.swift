@@ -45,17 +45,14 @@ extension Words {
   }
 
   private func decimalText(_ numerator: Int, _ divisor: Int, decimals: Int) -> String {
-    let scale = decimals == 0 ? 1 : decimals == 1 ? 10 : 100
-    let product = numerator.multipliedFullWidth(by: scale)
-    let negative = (numerator < 0) != (divisor < 0) && numerator != 0
+    let scale = (0..<decimals).reduce(UInt(1)) { scale, _ in scale * 10 }
     let magnitude = divisor.magnitude
-    let (quotient, remainder) = magnitude.dividingFullWidth(
-      negative ? (0, UInt(bitPattern: 0 &- numerator &* scale)) : (UInt(bitPattern: product.high), product.low))
-    let rounded = Int(quotient) + (remainder >= magnitude - remainder ? 1 : 0)
-    let whole = number(rounded / scale)
-    let sign = negative && rounded != 0 ? forms.minus : ""
-    if decimals == 0 { return sign + whole }
+    let (quotient, remainder) = magnitude.dividingFullWidth(numerator.magnitude.multipliedFullWidth(by: scale))
+    let rounded = quotient + (remainder >= magnitude - remainder ? 1 : 0)
+    let isNegative = (numerator < 0) != (divisor < 0) && rounded != 0
+    let whole = (isNegative ? forms.minus : "") + number(Int(rounded / scale))
+    if decimals == 0 { return whole }
     let digits = String(rounded % scale)
-    return sign + whole + forms.decimal + String(repeating: "0", count: decimals - digits.count) + digits
+    return whole + forms.decimal + String(repeating: "0", count: decimals - digits.count) + digits
   }
 }

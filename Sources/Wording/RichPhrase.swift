@@ -3,7 +3,9 @@ import HTML
 /// A sentence that becomes markup. Besides `{name}` it may hold
 /// - `{name!ai}`: a key figure, underlined in the colour of `ai`, `both`, `team` or `conv`;
 /// - `[AI sessions](term:session)`: a term, linked to its entry in the FAQ, with its definition as hint;
-/// - `[Sessions](page:sessions.html)`: a page of the site.
+/// - `[{n} sessions](page:sessions.html)`: a page of the site; a link's words may hold `{name}` as well.
+///
+/// What is neither stays as it is written. Values and words are escaped; a value is never read as any of these.
 extension Words {
   /// - Parameter links: how the page that the sentence stands on reaches the FAQ and other pages.
   public func markup(_ key: String, _ values: KeyValuePairs<String, String> = [:], links: Links) -> Markup {
@@ -16,7 +18,7 @@ extension Words {
       if let place = RichPlace(&rest) {
         place.write(values, to: &bytes)
       } else if let link = RichLink(&rest) {
-        links.write(link, to: &bytes)
+        links.write(link.filled(values), to: &bytes)
       } else {
         bytes.appendEscaped(String(rest.removeFirst()))
       }
@@ -41,7 +43,9 @@ private struct RichPlace {
   }
 
   func write(_ values: KeyValuePairs<String, String>, to bytes: inout [UInt8]) {
-    let value = values.first { $0.key == name }?.value ?? "{\(name)}"
+    guard let value = values.first(where: { $0.key == name })?.value else {
+      return bytes.appendEscaped("{\(name)\(role.map { "!" + $0 } ?? "")}")
+    }
     guard let role else { return bytes.appendEscaped(value) }
     bytes.append("<span class=\"key k-")
     bytes.appendEscaped(String(role))
@@ -51,10 +55,12 @@ private struct RichPlace {
   }
 }
 
-/// `[words](kind:target)`.
+/// `[words](term:id)` or `[words](page:address)`.
 struct RichLink {
-  let words: String
-  let kind: String
+  enum Kind: String { case term, page }
+
+  var words: String
+  let kind: Kind
   let target: String
 
   init?(_ rest: inout Substring) {
@@ -62,10 +68,17 @@ struct RichLink {
     let after = rest.index(after: close)
     guard after < rest.endIndex, rest[after] == "(", let end = rest[after...].firstIndex(of: ")") else { return nil }
     let parts = rest[rest.index(after: after)..<end].split(separator: ":", maxSplits: 1)
-    guard parts.count == 2 else { return nil }
+    guard parts.count == 2, let kind = Kind(rawValue: String(parts[0])) else { return nil }
+    self.kind = kind
     words = String(rest[rest.index(after: rest.startIndex)..<close])
-    kind = String(parts[0])
     target = String(parts[1])
     rest = rest[rest.index(after: end)...]
+  }
+
+  /// The link with the places in its words filled.
+  func filled(_ values: KeyValuePairs<String, String>) -> RichLink {
+    var link = self
+    link.words = Phrase(words).filled { name in values.first { $0.key == name }?.value }
+    return link
   }
 }

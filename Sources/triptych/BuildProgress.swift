@@ -1,13 +1,22 @@
+import Events
 import Site
 
 /// What a build tells on the terminal.
 enum BuildProgress {
   static func show(_ event: BuildEvent) {
     switch event {
-    case .reading(let progress): Console.progress("reading \(progress.done >> 20) of \(progress.total >> 20) MiB")
+    case .reading(let progress): Console.progress(text(progress))
     case .timelines(let done, let total): Console.progress("timelines \(done) of \(total)")
     case .pages: Console.progress("pages")
     case .warning(let diagnostic): Console.tell(diagnostic.description)
+    }
+  }
+
+  static func text(_ progress: Events.Progress) -> String {
+    switch progress.step {
+    case .opening: "opening \(progress.done) of \(progress.total) files"
+    case .reading: "reading \(progress.done >> 20) of \(progress.total >> 20) MiB"
+    case .sorting: "sorting"
     }
   }
 

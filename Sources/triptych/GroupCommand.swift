@@ -34,7 +34,8 @@ struct GroupCommand: ParsableCommand {
 
   func run() throws {
     try Console.run { () throws(Diagnostics) in
-      let store = Audience.everyone.apply(try load())
+      let (rules, loader) = try source()
+      let store = Audience.everyone.apply(try loader.load { Console.progress(BuildProgress.text($0)) })
       for warning in store.summary.warnings { Console.tell(Diagnostic.warning(warning).description) }
       guard let asOf = shared.asOf?.instant ?? store.latest else {
         throw Diagnostics([.error("the data holds no event")])
@@ -42,12 +43,38 @@ struct GroupCommand: ParsableCommand {
       let tables = GroupTables(tables: tables?.tables ?? Set(GroupTables.Table.allCases), format: format)
       do throws(FileError) {
         let counts = try tables.write(
-          store: store, rules: try rules(), asOf: asOf, jobs: shared.threads, to: DiskFileSink(root: output))
-        Console.tell(counts.description)
+          store: store, rules: rules, asOf: asOf, jobs: shared.threads, to: DiskFileSink(root: output))
+        Console.tell(text(counts))
       } catch {
         throw Diagnostics([error.diagnostic])
       }
     }
+  }
+}
+
+extension GroupCommand {
+  private func text(_ counts: GroupTables.Counts) -> String {
+    """
+    \(counts.events) events, \(counts.conversations) conversations, \(counts.sessions) AI sessions, \
+    \(counts.contacts) contacts, \(counts.anomalies) anomalies, \(counts.rejected) rejected\
+    \(counts.later > 0 ? ", \(counts.later) after the as-of instant left out" : "")
+    """
+  }
+
+  /// The rules, and where the data comes from: a site's where one is named, the default rules elsewhere.
+  private func source() throws(Diagnostics) -> (RuleSet, DataLoader) {
+    guard let site else {
+      let rules = try SiteSources.ruleSet(SiteConfiguration(), shared.settings)
+      return (rules, DataLoader(paths: shared.data, rules: rules, jobs: shared.threads))
+    }
+    let root = try SiteLocator.site(from: site)
+    let configuration = try SiteSources.configuration(of: root)
+    let rules = try SiteSources.ruleSet(configuration, shared.settings)
+    let loader =
+      shared.data.isEmpty
+      ? try DataLoader(configuration, root: root, rules: rules, jobs: shared.threads)
+      : DataLoader(paths: shared.data, rules: rules, jobs: shared.threads)
+    return (rules, loader)
   }
 }
 
@@ -62,4 +89,4 @@ struct TableNames: ExpressibleByArgument {
   }
 }
 
-extension GroupTables.Format: @retroactive ExpressibleByArgument {}
+extension GroupTables.Format: ExpressibleByArgument {}

@@ -51,4 +51,4 @@ struct InstantArgument: ExpressibleByArgument {
   }
 }
 
-extension RejectionLimit: @retroactive ExpressibleByArgument {}
+extension RejectionLimit: ExpressibleByArgument {}

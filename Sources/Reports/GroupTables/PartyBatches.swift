@@ -43,12 +43,13 @@ extension PartyBatches {
     let first = batch * PartyBatches.parties
     let parties = store.parties[first..<min(first + PartyBatches.parties, store.parties.count)]
     var rows = TableRows(format)
+    var party = PartyRows(store: store, format: format)
     var groups = Groups()
     for run in runsOfOneBrand(parties) {
       var grouper = Grouper(rules: rules.rules(for: store.name(run[run.startIndex].brand)), channels: store.channels)
-      for party in run {
-        grouper.group(store.events(of: party), asOf: asOf, into: &groups)
-        PartyRows(groups, of: party, in: store).append(tables, to: &rows)
+      for member in run {
+        grouper.group(store.events(of: member), asOf: asOf, into: &groups)
+        party.append(groups, of: member, tables, to: &rows)
       }
     }
     return rows

@@ -1,46 +1,44 @@
 import Events
 import Grouping
 
-/// One party's groups as rows.
+/// Writes the groups of one party after another as rows.
+///
+/// One for a run of parties: copying the store counts references to what all threads share.
 struct PartyRows {
   private let store: EventStore
-  private let events: ArraySlice<Event>
-  private let groups: Groups
-  private let brand: String
-  private let customer: String
-  // Each of these is written many times over.
-  private let conversationIDs: [[UInt8]]
-  private let sessionIDs: [[UInt8]]
-  private let contactIDs: [[UInt8]]
+  private let identity: GroupIdentity
+  private let format: GroupTables.Format
+  private let channels: [EncodedField]
+  private var events: ArraySlice<Event> = []
+  // Of the party; each of these is written many times over.
+  private var brand: EncodedField
+  private var customer: EncodedField
+  private var conversationIDs: [EncodedField] = []
+  private var sessionIDs: [EncodedField] = []
+  private var contactIDs: [EncodedField] = []
+  private var scratch: [UInt8] = []
 
-  init(_ groups: Groups, of party: EventStore.Party, in store: EventStore) {
-    let events = store.events(of: party)
-    let identity = GroupIdentity(store: store)
+  init(store: EventStore, format: GroupTables.Format) {
     self.store = store
-    self.events = events
-    self.groups = groups
-    brand = store.name(party.brand)
-    customer = store.name(party.customer)
-    conversationIDs = groups.conversations.map { conversation in
-      bytes { identity.appendConversationID(conversation, in: events, to: &$0) }
-    }
-    sessionIDs = groups.sessions.map { session in
-      bytes { identity.appendSessionID(session, in: events, to: &$0) }
-    }
-    contactIDs = groups.contacts.map { contact in
-      bytes { identity.appendContactID(contact, in: events, to: &$0) }
-    }
+    self.format = format
+    identity = GroupIdentity(store: store)
+    channels = store.channels.map { EncodedField(Array($0.utf8), format) }
+    brand = EncodedField([], format)
+    customer = brand
   }
 }
 
 extension PartyRows {
   /// Appends the party's rows of the tables that are asked for, and counts them all.
-  func append(_ tables: Set<GroupTables.Table>, to rows: inout TableRows) {
-    if tables.contains(.conversations) { appendConversations(to: &rows[.conversations]) }
-    if tables.contains(.sessions) { appendSessions(to: &rows[.sessions]) }
-    if tables.contains(.contacts) { appendContacts(to: &rows[.contacts]) }
-    if tables.contains(.events) { appendEvents(to: &rows[.events]) }
-    if tables.contains(.anomalies) { appendAnomalies(to: &rows[.anomalies]) }
+  mutating func append(
+    _ groups: Groups, of party: EventStore.Party, _ tables: Set<GroupTables.Table>, to rows: inout TableRows
+  ) {
+    begin(groups, party)
+    if tables.contains(.conversations) { append(groups.conversations, to: &rows[.conversations]) }
+    if tables.contains(.sessions) { append(groups.sessions, to: &rows[.sessions]) }
+    if tables.contains(.contacts) { append(groups.contacts, to: &rows[.contacts]) }
+    if tables.contains(.events) { append(groups.assignments, to: &rows[.events]) }
+    if tables.contains(.anomalies) { append(groups.anomalies, to: &rows[.anomalies]) }
     rows.counts.conversations += groups.conversations.count
     rows.counts.sessions += groups.sessions.count
     rows.counts.contacts += groups.contacts.count
@@ -51,8 +49,35 @@ extension PartyRows {
 }
 
 extension PartyRows {
-  private func appendConversations(to rows: inout RowBuffer) {
-    for (index, conversation) in groups.conversations.enumerated() {
+  private mutating func begin(_ groups: Groups, _ party: EventStore.Party) {
+    events = store.events(of: party)
+    brand = EncodedField(Array(store.name(party.brand).utf8), format)
+    customer = EncodedField(Array(store.name(party.customer).utf8), format)
+    let (identity, events) = (identity, events)
+    conversationIDs.removeAll(keepingCapacity: true)
+    for conversation in groups.conversations {
+      conversationIDs.append(encoded { identity.appendConversationID(conversation, in: events, to: &$0) })
+    }
+    sessionIDs.removeAll(keepingCapacity: true)
+    for session in groups.sessions {
+      sessionIDs.append(encoded { identity.appendSessionID(session, in: events, to: &$0) })
+    }
+    contactIDs.removeAll(keepingCapacity: true)
+    for contact in groups.contacts {
+      contactIDs.append(encoded { identity.appendContactID(contact, in: events, to: &$0) })
+    }
+  }
+
+  private mutating func encoded(_ append: (inout [UInt8]) -> Void) -> EncodedField {
+    scratch.removeAll(keepingCapacity: true)
+    append(&scratch)
+    return EncodedField(scratch, format)
+  }
+}
+
+extension PartyRows {
+  private func append(_ conversations: [Groups.Conversation], to rows: inout RowBuffer) {
+    for (index, conversation) in conversations.enumerated() {
       rows.put(conversationIDs[index])
       rows.put(brand)
       rows.put(customer)
@@ -71,13 +96,13 @@ extension PartyRows {
     }
   }
 
-  private func appendSessions(to rows: inout RowBuffer) {
-    for (index, session) in groups.sessions.enumerated() {
+  private func append(_ sessions: [Groups.Session], to rows: inout RowBuffer) {
+    for (index, session) in sessions.enumerated() {
       rows.put(sessionIDs[index])
       rows.put(brand)
       rows.put(conversationIDs[session.conversation])
       rows.put(customer)
-      rows.put(store.channels[Int(session.channel)])
+      rows.put(channels[Int(session.channel)])
       rows.put(session.startedAt)
       rows.put(session.lastActivityAt)
       rows.put(session.endedAt)
@@ -91,13 +116,13 @@ extension PartyRows {
     }
   }
 
-  private func appendContacts(to rows: inout RowBuffer) {
-    for (index, contact) in groups.contacts.enumerated() {
+  private func append(_ contacts: [Groups.Contact], to rows: inout RowBuffer) {
+    for (index, contact) in contacts.enumerated() {
       rows.put(contactIDs[index])
       rows.put(brand)
       rows.put(conversationIDs[contact.conversation])
       rows.put(customer)
-      rows.put(store.channels[Int(contact.channel)])
+      rows.put(channels[Int(contact.channel)])
       rows.put(contact.startedAt)
       rows.put(contact.lastActivityAt)
       rows.put(contact.endedAt)
@@ -112,11 +137,10 @@ extension PartyRows {
     }
   }
 
-  private func appendEvents(to rows: inout RowBuffer) {
-    var id: [UInt8] = []
-    for (index, assignment) in groups.assignments.enumerated() {
-      readID(ofEvent: index, into: &id)
-      rows.put(id)
+  private mutating func append(_ assignments: [Groups.Assignment], to rows: inout RowBuffer) {
+    for (index, assignment) in assignments.enumerated() {
+      readID(ofEvent: index)
+      rows.put(scratch)
       rows.put(brand)
       rows.put(customer)
       rows.put(assignment.conversation.map { conversationIDs[$0] })
@@ -126,24 +150,17 @@ extension PartyRows {
     }
   }
 
-  private func appendAnomalies(to rows: inout RowBuffer) {
-    var id: [UInt8] = []
-    for anomaly in groups.anomalies {
-      readID(ofEvent: anomaly.event, into: &id)
-      rows.put(id)
+  private mutating func append(_ anomalies: [Groups.Anomaly], to rows: inout RowBuffer) {
+    for anomaly in anomalies {
+      readID(ofEvent: anomaly.event)
+      rows.put(scratch)
       rows.put(anomaly.kind.name)
       rows.endRow()
     }
   }
 
-  private func readID(ofEvent position: Int, into id: inout [UInt8]) {
-    id.removeAll(keepingCapacity: true)
-    store.appendID(of: events[events.startIndex + position], into: &id)
+  private mutating func readID(ofEvent position: Int) {
+    scratch.removeAll(keepingCapacity: true)
+    store.appendID(of: events[events.startIndex + position], into: &scratch)
   }
-}
-
-private func bytes(_ append: (inout [UInt8]) -> Void) -> [UInt8] {
-  var bytes: [UInt8] = []
-  append(&bytes)
-  return bytes
 }

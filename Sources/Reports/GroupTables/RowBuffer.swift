@@ -34,9 +34,14 @@ extension RowBuffer {
     column = 0
   }
 
-  mutating func put(_ utf8: [UInt8]?) {
+  mutating func put(_ utf8: [UInt8]) {
     lead()
-    if let utf8 { append(utf8) } else { appendNull() }
+    append(utf8)
+  }
+
+  mutating func put(_ field: EncodedField?) {
+    lead()
+    if let field { bytes.append(contentsOf: field.bytes) } else { appendNull() }
   }
 
   mutating func put(_ text: String?) {

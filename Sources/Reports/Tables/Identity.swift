@@ -12,8 +12,9 @@ extension ReportContext {
   /// By name, else mail, else id.
   func shownName(_ party: Int) -> String { store.customer(of: store.parties[party]).shownName }
 
-  /// Whether the export names brands: then tables have a column for them.
-  var hasBrands: Bool { store.parties.contains { $0.brand != 0 } }
+  /// Whether the export names brands: then tables have a column for them. Parties are in the order of brands, and none
+  /// is before all others.
+  var hasBrands: Bool { store.parties.last.map { !store.name($0.brand).isEmpty } ?? false }
 
   /// Who did an event, where the export names anyone: by name, else mail, else id.
   func actorName(_ event: Int) -> String? {

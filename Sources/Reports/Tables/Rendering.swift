@@ -24,14 +24,15 @@ extension ReportContext {
   ///
   /// - Parameters:
   ///   - unit: what a row is, `an AI session`.
-  ///   - anchor: by what it is placed in time, `its start`.
-  public func facts(unit: String, anchor: String) -> String {
+  ///   - anchor: by what it is placed in time, `its start`; nil for what has no instant.
+  public func facts(unit: String, anchor: String?) -> String {
     let first = zone.date(span?.first ?? asOf)
     let last = zone.date(span?.last ?? asOf)
     return words.fill(
-      "table.facts",
+      anchor == nil ? "table.facts_timeless" : "table.facts",
       [
-        "unit": unit, "anchor": anchor, "zone": zone.name, "span": words.range(first, last), "as_of": moment(asOf),
+        "unit": unit, "anchor": anchor ?? "", "zone": zone.name, "span": words.range(first, last),
+        "as_of": moment(asOf),
       ])
   }
 

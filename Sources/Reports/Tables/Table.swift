@@ -18,6 +18,7 @@ public struct Table: Sendable {
   public var isSortable = false
   public var classes: [String] = []
   public var filters: TableFilters?
+  /// Beside the filters; below the table where there are none.
   public var downloads: [TableDownload] = []
   /// Between the tools and the table.
   public var legend = Markup()

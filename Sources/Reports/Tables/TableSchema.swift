@@ -6,7 +6,7 @@ enum TableSchema {
     "table",
     [
       .text("id"), .text("caption"), .flag("hidden"), .text("classes"), .flag("long"), .flag("sortable"),
-      .flag("tools"), .one("filters", filters), .list("downloads", download), .markup("legend"),
+      .flag("tools"), .one("filters", filters), .flag("has_downloads"), .list("downloads", download), .markup("legend"),
       .list("columns", column), .list("rows", row), .one("totals", row), .flag("tail"), .markup("note"), .text("facts"),
     ])
 

@@ -12,7 +12,8 @@ public struct ConfigurationReader {
 
   /// - Parameter path: as shown in errors.
   public static func read(_ text: String, path: String) throws(Diagnostics) -> SiteConfiguration {
-    var reader = ConfigurationReader(path: path, lines: text.split(separator: "\n", omittingEmptySubsequences: false))
+    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    var reader = ConfigurationReader(path: path, lines: lines)
     var configuration = SiteConfiguration()
     do {
       if let root = try Yams.compose(yaml: text) { reader.read(root, into: &configuration) }
@@ -46,12 +47,15 @@ extension ConfigurationReader {
       case "brands":
         for (_, brand, rules) in entries(value, of: "brands") { configuration.brandRules[brand] = settings(rules) }
       case "message_format": readMessageFormat(value, into: &configuration)
-      case "sessions_with_messages":
-        guard let flag = value.bool else { return mistake("expected true or false", value) }
-        configuration.sessionsWithMessages = flag
+      case "sessions_with_messages": readSessionsWithMessages(value, into: &configuration)
       default: unknown(key, name, among: SiteConfiguration.keys)
       }
     }
+  }
+
+  private mutating func readSessionsWithMessages(_ value: Node, into configuration: inout SiteConfiguration) {
+    guard let flag = value.bool else { return mistake("expected true or false", value) }
+    configuration.sessionsWithMessages = flag
   }
 
   private mutating func readPeriod(_ value: Node, into configuration: inout SiteConfiguration) {
@@ -95,12 +99,16 @@ extension ConfigurationReader {
   }
 
   private mutating func readData(_ value: Node, into configuration: inout SiteConfiguration) {
-    guard case .sequence(let sequence) = value else { return mistake("expected a list of paths or entries", value) }
+    guard case .sequence(let sequence) = value else {
+      return isNothing(value) ? () : mistake("expected a list of paths or entries", value)
+    }
     for node in sequence {
-      if let path = node.scalar?.string {
+      if case .mapping = node {
+        if let entry = dataEntry(node) { configuration.data.append(entry) }
+      } else if let path = node.scalar?.string, !path.isEmpty, !isNothing(node) {
         configuration.data.append(SiteConfiguration.Data(path: path))
-      } else if let entry = dataEntry(node) {
-        configuration.data.append(entry)
+      } else {
+        mistake("expected a path or an entry", node)
       }
     }
   }
@@ -131,12 +139,12 @@ extension ConfigurationReader {
     for (key, name, value) in entries(node, of: "rules") {
       if name == "routes" {
         for (channel, channelName, route) in entries(value, of: "routes") {
-          add(("routes." + channelName, string(route) ?? ""), at: channel, to: &settings)
+          if let text = string(route) { add(("routes." + channelName, text), at: channel, to: &settings) }
         }
-      } else if case .sequence(let list) = value {
-        add((name, list.compactMap { $0.scalar?.string }.joined(separator: ",")), at: key, to: &settings)
-      } else {
-        add((name, string(value) ?? ""), at: key, to: &settings)
+      } else if name == "ai_actors", case .sequence(let list) = value {
+        add((name, list.compactMap { string($0) }.joined(separator: ",")), at: key, to: &settings)
+      } else if let text = string(value) {
+        add((name, text), at: key, to: &settings)
       }
     }
     return settings
@@ -154,22 +162,32 @@ extension ConfigurationReader {
 }
 
 extension ConfigurationReader {
-  /// A mapping's entries: the key's node and text, and the value. A key that stands twice is an error.
+  /// A mapping's entries: the key's node and text, and the value. Where there is nothing, there are none.
   private mutating func entries(_ node: Node, of name: String) -> [(Node, String, Node)] {
     guard case .mapping(let mapping) = node else {
-      if node.scalar?.string.isEmpty ?? false { return [] }
-      mistake("expected `key: value` lines under `\(name)`", node)
+      if !isNothing(node) { mistake("expected `key: value` lines under `\(name)`", node) }
       return []
     }
-    return mapping.compactMap { key, value in key.scalar.map { (key, $0.string, value) } }
+    return mapping.compactMap { key, value in
+      guard let text = key.scalar?.string else {
+        mistake("expected a key under `\(name)`", key)
+        return nil
+      }
+      return (key, text, value)
+    }
   }
 
+  /// Texts by name; an empty one is a text here.
   private mutating func strings(_ node: Node, of name: String) -> [String: String] {
-    Dictionary(entries(node, of: name).compactMap { entry in string(entry.2).map { (entry.1, $0) } }) { $1 }
+    var strings: [String: String] = [:]
+    for (_, name, value) in entries(node, of: name) {
+      if let text = value.scalar?.string { strings[name] = text } else { mistake("expected one value", value) }
+    }
+    return strings
   }
 
   private mutating func string(_ node: Node) -> String? {
-    guard let text = node.scalar?.string else {
+    guard let text = node.scalar?.string, !isNothing(node) else {
       mistake("expected one value", node)
       return nil
     }
@@ -180,9 +198,23 @@ extension ConfigurationReader {
     if let text = string(node) { value = text }
   }
 
+  /// A key without a value, or with one of YAML's words for that.
+  private func isNothing(_ node: Node) -> Bool {
+    guard let scalar = node.scalar, scalar.style == .plain || scalar.style == .any else { return false }
+    return ["", "~", "null", "Null", "NULL"].contains(scalar.string)
+  }
+
   private mutating func mistake(_ summary: String, _ node: Node) {
-    let found = node.scalar.map { ", found `\($0.string)`" } ?? ""
-    errors.append(.error(summary + found, at: place(node)))
+    errors.append(.error("\(summary), found \(found(node))", at: place(node)))
+  }
+
+  private func found(_ node: Node) -> String {
+    switch node {
+    case .scalar(let scalar): scalar.string.isEmpty ? "nothing" : "`\(scalar.string)`"
+    case .mapping: "`key: value` lines"
+    case .sequence: "a list"
+    case .alias: "an alias"
+    }
   }
 
   private mutating func unknown(_ node: Node, _ name: String, among known: [String]) {

@@ -31,6 +31,8 @@ struct LinkScanner: Sequence, IteratorProtocol {
   private func isNamed(_ name: StaticString, before end: Int) -> Bool {
     let count = name.utf8CodeUnitCount
     guard end >= count else { return false }
-    return (0..<count).allSatisfy { bytes[end - count + $0] == name.utf8Start[$0] || $0 == 0 && bytes[end - count] <= 0x20 }
+    return (0..<count).allSatisfy {
+      bytes[end - count + $0] == name.utf8Start[$0] || $0 == 0 && bytes[end - count] <= 0x20
+    }
   }
 }

@@ -3,23 +3,31 @@ import Files
 
 /// A site under construction, built beside the one that is published: it takes the other's place only when it is
 /// whole, in one step, and until then nothing published changes.
-///
-/// Our own files live in a hidden folder beside the output and named after it (`.public.triptych`): the lock, the list
-/// of what is published (by which a folder is known as ours), and the tree under construction.
 public struct StagedOutput {
   /// The published folder, absolute.
   public let output: String
   /// Where the new tree is written.
   public let sink: DiskFileSink
-  private let state: String
+  private let state: OutputState
+  /// Held until this value is gone.
+  private let lock: OutputLock
 
-  /// - Throws: if the output is a folder that we did not make and that is not empty, or another build is at work.
-  public init(output path: String, force: Bool) throws(Diagnostics) {
-    output = Folders.resolved(StagedOutput.absolute(path))
-    let slash = output.lastIndex(of: "/") ?? output.startIndex
-    state = "\(output[..<slash])/.\(output[output.index(after: slash)...]).triptych"
-    sink = DiskFileSink(root: state + "/next")
-    try prepare(force: force)
+  /// - Parameters:
+  ///   - force: take a folder's place that holds what we did not make.
+  ///   - sources: folders that no output may hold or be, by force neither.
+  /// - Throws: if the output holds what we did not make, or another build is at work.
+  public init(output path: String, force: Bool, sources: [String] = []) throws(Diagnostics) {
+    output = StagedOutput.absolute(path)
+    state = OutputState(output: output)
+    sink = DiskFileSink(root: state.next)
+    try StagedOutput.check(state, force: force, sources: sources)
+    do throws(FileError) {
+      guard let lock = try state.lock() else { throw FileError(.replace, "", code: 0) }
+      self.lock = lock
+      try prepare()
+    } catch {
+      throw Diagnostics([error.path.isEmpty ? StagedOutput.busy(output) : error.diagnostic])
+    }
   }
 }
 
@@ -29,8 +37,9 @@ extension StagedOutput {
   public func publish(files: [String]) throws(Diagnostics) {
     do throws(FileError) {
       try keepPlaceholder()
-      try writeManifest(files)
+      try state.announce(files)
       try exchange()
+      try state.accept()
     } catch {
       throw Diagnostics([error.diagnostic])
     }
@@ -41,48 +50,43 @@ extension StagedOutput {
 }
 
 extension StagedOutput {
-  private var manifest: String { state + "/manifest" }
-  private var previous: String { state + "/previous" }
-
+  /// Links resolved where there is something already, without `/` and `/.` at its end.
   private static func absolute(_ path: String) -> String {
-    let whole = path.hasPrefix("/") ? path : Folders.resolved(".") + "/" + path
-    return whole.count > 1 && whole.hasSuffix("/") ? String(whole.dropLast()) : whole
+    var whole = path.hasPrefix("/") ? path : Folders.resolved(".") + "/" + path
+    while whole.count > 1, whole.hasSuffix("/") || whole.hasSuffix("/.") { whole.removeLast() }
+    return Folders.resolved(whole)
   }
 
-  private func prepare(force: Bool) throws(Diagnostics) {
-    do throws(FileError) {
-      if !force, !isOurs { throw FileError(.replace, "", code: 0) }
-      try DiskFileSink.makeFolders(state)
-      guard try Folders.lock(state + "/lock") else { throw FileError(.replace, output, code: 0) }
-      try recover()
-      try Folders.remove(sink.root)
-      try DiskFileSink.makeFolders(sink.root)
-    } catch {
-      if error.code != 0 { throw Diagnostics([error.diagnostic]) }
-      throw Diagnostics([error.path.isEmpty ? foreign : busy])
+  private static func check(_ state: OutputState, force: Bool, sources: [String]) throws(Diagnostics) {
+    let output = state.output
+    if Folders.exists(output), Folders.names(in: output) == nil {
+      throw Diagnostics([.error("`\(output)` is no folder that can be read", help: "choose another --output")])
     }
+    if sources.contains(where: { (absolute($0) + "/").hasPrefix(output + "/") }) {
+      throw Diagnostics([
+        .error("the folder `\(output)` holds what the site is made from", help: "choose another folder with --output")
+      ])
+    }
+    if !force, let stranger = state.stranger { throw Diagnostics([foreign(output, stranger)]) }
   }
 
-  private var foreign: Diagnostic {
+  private static func foreign(_ output: String, _ stranger: String) -> Diagnostic {
     .error(
-      "the folder `\(output)` is not empty and was not made by this program, expected an empty folder or our own",
+      "the folder `\(output)` holds `\(stranger)`, which this program did not make, expected an empty folder or our own",
       help: "choose another folder with --output, or say --force to replace all that is in it")
   }
 
-  private var busy: Diagnostic {
+  private static func busy(_ output: String) -> Diagnostic {
     .error("another build is writing to `\(output)`", help: "wait for it to end, or choose another --output")
   }
 
-  private var isOurs: Bool {
-    if Folders.exists(manifest) { return true }
-    guard let names = Folders.names(in: output) else { return !Folders.exists(output) }
-    return names.allSatisfy { $0 == ".gitkeep" }
-  }
-
-  /// A crash between the two moves of a file system that cannot exchange leaves the old site under `previous`.
-  private func recover() throws(FileError) {
-    if !Folders.exists(output), Folders.exists(previous) { try Folders.move(previous, to: output) }
-    try Folders.remove(previous)
+  /// A crash between the two moves of a file system that cannot exchange leaves the old site under `previous`; any
+  /// crash may leave a tree under construction.
+  private func prepare() throws(FileError) {
+    if !Folders.exists(output), Folders.exists(state.previous) { try Folders.move(state.previous, to: output) }
+    try Folders.remove(state.previous)
+    try Folders.remove(sink.root)
+    try DiskFileSink.makeFolders(sink.root)
   }
 
   /// Git keeps the empty output folder by this file; a build leaves it there.
@@ -90,15 +94,11 @@ extension StagedOutput {
     if Folders.exists(output + "/.gitkeep") { try sink.write(".gitkeep", []) }
   }
 
-  private func writeManifest(_ files: [String]) throws(FileError) {
-    try DiskFileSink(root: state).write("manifest", Array((files.joined(separator: "\n") + "\n").utf8))
-  }
-
   private func exchange() throws(FileError) {
     guard Folders.exists(output) else { return try Folders.move(sink.root, to: output) }
     if try Folders.exchange(sink.root, output) { return try Folders.remove(sink.root) }
-    try Folders.move(output, to: previous)
+    try Folders.move(output, to: state.previous)
     try Folders.move(sink.root, to: output)
-    try Folders.remove(previous)
+    try Folders.remove(state.previous)
   }
 }

@@ -1,4 +1,5 @@
 import CommonMark
+import HTML
 
 /// A message's text as markup, by the format that its author writes.
 enum MessageText {

@@ -13,7 +13,7 @@ extension Teller {
     case .handedOff(let session, let contact): handedOff(story.parts[session], story.parts[contact])
     case .began(let place): began(story.parts[place])
     case .ended(let place): ended(story.parts[place], event, in: conversation)
-    case .closed(let place, let finished): closed(place, finished, in: conversation)
+    case .closed(let place, let finished, let isAgain): closed(conversation.closes[place], finished, isAgain)
     case .ranOut: ranOut(conversation)
     case .partOpen(let place): kit.words(.partOpen, ["part": shortName(story.parts[place])])
     case .open: open(conversation)
@@ -58,7 +58,7 @@ extension Teller {
       case .agent, .system: kit.words(.reopenedExchange, ["who": who])
       }
     }
-    return kit.words(.reopenedAgent, ["who": who]) + windowAnew(at: mark.at)
+    return kit.words(.reopenedManual, ["who": who]) + windowAnew(at: mark.at)
   }
 
   /// What a manual reopen does to the window.
@@ -68,23 +68,13 @@ extension Teller {
     return kit.words(.windowAnew, ["when": kit.clock.when(instant + window, seenFrom: instant)])
   }
 
-  private mutating func closed(_ place: Int, _ finished: [Int], in conversation: Groups.Conversation) -> String {
-    let mark = conversation.closes[place]
+  private mutating func closed(_ mark: Groups.Mark, _ finished: [Int], _ isAgain: Bool) -> String {
     let who = who(mark.event)
     let parts = finished.map { kit.words(.partClosed, ["part": shortName(story.parts[$0])]) + " " }.joined()
-    return parts + close(mark, who, isFirst: isFirst(place, in: conversation))
+    return parts + (isAgain ? kit.words(.closedAgain, ["who": who]) : close(mark, who))
   }
 
-  /// Whether a close closed the Conversation, which was open.
-  private func isFirst(_ place: Int, in conversation: Groups.Conversation) -> Bool {
-    guard place > 0 else { return true }
-    let before = conversation.closes[place - 1].event
-    let mark = conversation.closes[place].event
-    return conversation.reopens.contains { $0.event > before && $0.event < mark }
-  }
-
-  private func close(_ mark: Groups.Mark, _ who: String, isFirst: Bool) -> String {
-    guard isFirst else { return kit.words(.closedAgain, ["who": who]) }
+  private func close(_ mark: Groups.Mark, _ who: String) -> String {
     guard let window = rules.window else { return kit.words(.closedPlain, ["who": who]) }
     switch rules.anchor {
     case .activity: return kit.words(.closedPlain, ["who": who])
@@ -162,7 +152,7 @@ extension Teller {
     case .inactivity:
       let timeout = rules.contactTimeout.map(kit.clock.words.length) ?? ""
       return kit.words(.contactEndedInactivity, ["part": name, "timeout": timeout])
-    case .lapsed: return kit.words(.contactEndedLapsedPlain, ["part": name])
+    case .lapsed: return kit.words(.contactEndedLapsed, ["part": name])
     case .window: return kit.words(.contactEndedWindow, ["part": name])
     default: return endedByEvent(name, event)
     }
@@ -170,7 +160,7 @@ extension Teller {
 
   private mutating func endedByEvent(_ name: String, _ event: Int?) -> String {
     guard let event else { return kit.words(.partClosed, ["part": name]) }
-    if self[event].kind == .callEnded { return kit.words(.sessionEndedCall, ["part": name]) }
-    return kit.words(.sessionEndedBy, ["part": name, "who": who(event)])
+    if self[event].kind == .callEnded { return kit.words(.endedWithCall, ["part": name]) }
+    return kit.words(.endedBy, ["part": name, "who": who(event)])
   }
 }

@@ -27,9 +27,10 @@ extension Teller {
     fill(lines, within: nil, of: nil, record, &values)
   }
 
-  /// The Conversation's span as its head and the picture say it: `Thu 18 Sep 2025, 10:00` and `17:25`.
-  func end(of conversation: Groups.Conversation) -> String {
-    conversation.closedAt.map { kit.clock.short($0, seenFrom: conversation.startedAt) } ?? kit.words(.openHead)
+  /// What follows the beginning of a Conversation in its head: `to 17:25`.
+  private func until(_ conversation: Groups.Conversation) -> String {
+    guard let closedAt = conversation.closedAt else { return kit.words(.untilOpen) }
+    return kit.words(.until, ["end": kit.clock.short(closedAt, seenFrom: conversation.startedAt)])
   }
 }
 
@@ -47,10 +48,13 @@ extension Teller {
     }
     values.build(ConversationFields.stamp, of: record) { kit.clock.writeStamp(conversation.startedAt, to: &$0) }
     values.set(ConversationFields.from, of: record, text: kit.clock.dayAndTime(conversation.startedAt))
-    values.set(ConversationFields.to, of: record, text: end(of: conversation))
+    values.set(ConversationFields.to, of: record, text: until(conversation))
     values.set(ConversationFields.meta, of: record, text: meta(index))
-    let link = conversation.givenID == 0 ? nil : RecordLink.conversation(
-      kit.settings.linkTemplate, customer: customer, conversation: kit.store.name(conversation.givenID))
+    let link =
+      conversation.givenID == 0
+      ? nil
+      : RecordLink.conversation(
+        kit.settings.linkTemplate, customer: customer, conversation: kit.store.name(conversation.givenID))
     if let link { values.set(ConversationFields.record, of: record, text: link) }
   }
 

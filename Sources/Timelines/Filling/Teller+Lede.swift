@@ -7,7 +7,7 @@ import Wording
 /// Fills a page's head and foot.
 extension Teller {
   /// - Parameter part: what the page holds, and the address of the first page, where a timeline is split.
-  func fillLede(_ links: Links, part: (name: String, whole: String)?, _ values: inout Values) {
+  mutating func fillLede(_ links: Links, part: (name: String, whole: String)?, _ values: inout Values) {
     let root = values.root
     values.set(LedeFields.customers, of: root, text: links.address("customers/index.html"))
     values.set(LedeFields.name, of: root, text: shownName)
@@ -24,7 +24,7 @@ extension Teller {
     if let record = RecordLink.customer(kit.settings.linkTemplate, customer: customer) {
       values.set(LedeFields.record, of: root, text: record)
     }
-    values.set(LedeFields.lede, of: root, markup: lede(links))
+    values.set(LedeFields.lede, of: root, markup: lede ?? makeLede(links))
   }
 
   func fillFoot(_ links: Links, _ values: inout Values) {
@@ -69,7 +69,7 @@ extension Teller {
 
 extension Teller {
   /// `3 conversations between 9 Sep and 27 Sep 2025, holding 3 AI sessions and 2 contacts. The latest was …`
-  private func lede(_ links: Links) -> Markup {
+  private mutating func makeLede(_ links: Links) -> Markup {
     let words = kit.words.words
     func counted(_ key: String, _ n: Int) -> Markup {
       words.markup("timeline.lede.\(key).\(n == 1 ? "one" : "other")", ["n": words.number(n)], links: links)
@@ -81,15 +81,18 @@ extension Teller {
     if sessions > 0, contacts > 0 { lede = lede + words.markup("timeline.lede.and", links: links) }
     if contacts > 0 { lede = lede + counted("contacts", contacts) }
     if sessions == 0, contacts == 0 { lede = lede + words.markup("timeline.lede.neither", links: links) }
-    return lede + Markup(trusted: ".") + latest(last, links)
+    lede = lede + Markup(trusted: ".") + latest(last, links)
+    self.lede = lede
+    return lede
   }
 
   private func span(_ links: Links) -> Markup {
     let words = kit.words.words
     let first = kit.clock.date(groups.conversations[0].startedAt)
-    let last = kit.clock.date(groups.conversations.indices.reduce(groups.conversations[0].startedAt) {
-      max($0, groups.conversations[$1].closedAt ?? latest($1))
-    })
+    let last = kit.clock.date(
+      groups.conversations.indices.reduce(groups.conversations[0].startedAt) {
+        max($0, groups.conversations[$1].closedAt ?? latest($1))
+      })
     if first == last {
       return words.markup("timeline.lede.one_day", ["day": words.dayLong(first)], links: links)
     }

@@ -131,7 +131,7 @@ extension Teller {
     }
     return kit.words.dotted([
       span(part), channel(part, contact.channel), origin(contact.origin), agents.joined(separator: kit.words.comma),
-      contact.origin == .outbound ? "" : reply ?? kit.words(.noReply),
+      contact.firstReplyAt == contact.startedAt ? "" : reply ?? kit.words(.noReply),
       kit.words.count("messages", contact.customerMessages + contact.agentMessages + contact.aiMessages),
     ])
   }

@@ -84,9 +84,13 @@ extension Teller {
     let conversation = groups.conversations[index]
     let start = conversation.startedAt
     let name = kit.words.conversation(index + 1)
-    let span = kit.words(.span, ["from": kit.clock.dayAndTime(start), "to": end(of: conversation)])
+    let from = kit.clock.dayAndTime(start)
+    let span = conversation.closedAt.map {
+      kit.words(.span, ["from": from, "to": kit.clock.short($0, seenFrom: start)])
+    }
     return LaneConversation(
-      start: start.milliseconds, end: conversation.closedAt?.milliseconds, title: name + kit.words.dot + span,
+      start: start.milliseconds, end: conversation.closedAt?.milliseconds,
+      title: name + kit.words.dot + (span ?? kit.words(.spanOpen, ["from": from])),
       label: name,
       head: LaneHead(
         date: kit.clock.day(start), href: page + "#" + anchor(ofConversation: index), words: describe(index)))

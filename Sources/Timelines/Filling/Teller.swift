@@ -1,5 +1,6 @@
 import Events
 import Grouping
+import HTML
 import Privacy
 import Time
 
@@ -21,6 +22,8 @@ struct Teller {
   var shownDay: CivilDate?
   /// From where the window of the Conversation that is being told counts.
   var windowStart = Instant(milliseconds: 0)
+  /// The sentence with the figures: the same on all pages of the customer.
+  var lede: Markup?
 
   init(kit: TimelineKit, party: EventStore.Party, groups: Groups) {
     self.kit = kit

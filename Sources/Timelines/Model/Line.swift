@@ -38,8 +38,8 @@ enum Boundary {
   /// A Contact that an event of its own began, with no Session before it.
   case began(Int)
   case ended(Int)
-  /// An index into the Conversation's `closes`, and what it finished.
-  case closed(Int, finished: [Int])
+  /// An index into the Conversation's `closes`, what it finished, and whether the Conversation was closed already.
+  case closed(Int, finished: [Int], isAgain: Bool)
   case ranOut
   case partOpen(Int)
   case open

@@ -53,9 +53,9 @@ extension LineBuilder {
   private mutating func write(_ boundary: Boundary, at instant: Instant, event: Int?) {
     var boundary = boundary
     switch boundary {
-    case .closed(let place, _):
+    case .closed(let place, _, _):
       writeGap(until: instant)
-      boundary = .closed(place, finished: finished)
+      boundary = .closed(place, finished: finished, isAgain: isClosed)
       finished = []
       isClosed = true
     case .reopened:

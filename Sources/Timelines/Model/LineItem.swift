@@ -62,7 +62,7 @@ extension LineItems {
       add(mark.at, mark.event, 1, .reopened(place), event: isStatus ? mark.event : nil)
     }
     for (place, mark) in conversation.closes.enumerated() {
-      add(mark.at, mark.event, 7, .closed(place, finished: []), event: mark.event)
+      add(mark.at, mark.event, 7, .closed(place, finished: [], isAgain: false), event: mark.event)
     }
     if conversation.closeReason == .window, let closedAt = conversation.closedAt { add(closedAt, .max, 8, .ranOut) }
   }

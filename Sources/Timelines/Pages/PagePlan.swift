@@ -19,6 +19,8 @@ struct PagePlan {
     let month: CivilDate
     /// From 1, within the month.
     let number: Int
+    /// How many pages the month has.
+    fileprivate(set) var of = 1
     var pieces: [Piece]
     fileprivate var events: Int
   }
@@ -53,16 +55,21 @@ extension PagePlan {
     }
     placeOrphans(teller, month, most)
     if pages.isEmpty { open(month) }
+    countMonths()
   }
-
-  /// How many pages a month has.
-  func pages(in month: CivilDate) -> Int { pages.count { $0.month == month } }
 }
 
 extension PagePlan {
   private mutating func open(_ month: CivilDate) {
     let number = pages.last.map { $0.month == month ? $0.number + 1 : 1 } ?? 1
     pages.append(Page(month: month, number: number, pieces: [], events: 0))
+  }
+
+  private mutating func countMonths() {
+    for index in pages.indices.reversed() {
+      let isLast = index + 1 == pages.count || pages[index + 1].month != pages[index].month
+      pages[index].of = isLast ? pages[index].number : pages[index + 1].of
+    }
   }
 
   private mutating func place(_ conversation: Int, _ events: Int, _ month: CivilDate, _ most: Int) {

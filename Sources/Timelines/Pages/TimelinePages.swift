@@ -86,15 +86,15 @@ extension TimelinePages {
     guard number > 0 else { return kit.words(.whole) }
     let words = kit.words.words
     let page = page(number)
-    let count = plan.pages(in: page.month)
-    guard count > 1 else { return words.month(page.month) }
+    guard page.of > 1 else { return words.month(page.month) }
     return kit.words(
-      .monthPart, ["month": words.month(page.month), "n": words.number(page.number), "of": words.number(count)])
+      .monthPart,
+      ["month": words.month(page.month), "n": words.number(page.number), "of": words.number(page.of)])
   }
 
   private func title(_ number: Int) -> String {
     number == 0
-      ? teller.shownName : kit.words(.pageTitle, ["name": teller.shownName.isolated, "month": name(number)])
+      ? teller.shownName.isolated : kit.words(.pageTitle, ["name": teller.shownName.isolated, "month": name(number)])
   }
 
   /// The Conversations of a page, in order; all of them on the first page.
@@ -132,7 +132,8 @@ extension TimelinePages {
     let index = piece.conversation
     let isContinued = (piece.lines?.lowerBound ?? 0) > 0
     if !isContinued { teller.fill(outline: index, isCut: piece.lines != nil, &values) }
-    let lines = plan.cutLines[index]
+    let lines =
+      plan.cutLines[index]
       ?? LineBuilder.lines(of: index, teller.groups, teller.story, teller.events, kit.settings)
     teller.fill(
       conversation: index, lines[piece.lines ?? 0..<lines.count], within: piece.within, isContinued: isContinued,

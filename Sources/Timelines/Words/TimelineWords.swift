@@ -23,7 +23,7 @@ struct TimelineWords: Sendable {
     sentences = Dictionary(uniqueKeysWithValues: Say.allCases.map { ($0, Sentence(words["timeline." + $0.rawValue])) })
     self.channels = channels.map { name in
       let key = "channel." + (name.isEmpty ? "none" : name)
-      return words.has(key) ? words[key] : name
+      return words.has(key) ? words[key] : name.isolated
     }
     aiName = words["timeline.names.ai"]
     teamName = words["timeline.names.team"]

@@ -97,7 +97,7 @@ extension Oracle {
   /// 4: "a late reply answers, it does not begin".
   private func isLateReply(_ event: OracleEvent, to conversation: Int) -> Bool {
     guard event.actor != .customer, !conversations[conversation].closeStands else { return false }
-    return joined(conversation).last { $0.isMessage }?.actor == .customer
+    return lastEvent(of: conversation) { $0.isMessage }?.actor == .customer
   }
 
   /// The deadline D by `anchor`.
@@ -105,7 +105,7 @@ extension Oracle {
     guard let window = rules.window?.milliseconds else { return nil }
     switch rules.anchor {
     case .start:
-      let restart = joined(conversation).last { $0.isManualReopen }
+      let restart = lastEvent(of: conversation) { $0.isManualReopen }
       return (restart ?? conversations[conversation].opener).at + window
     case .activity: return lastActivity(of: conversation) + window
     case .close: return conversations[conversation].closedAt.map { $0 + window }
@@ -114,7 +114,11 @@ extension Oracle {
 
   /// Its last event that is no annotation; while it is being opened, that is its opener.
   func lastActivity(of conversation: Int) -> Int64 {
-    (joined(conversation).last { !$0.isAnnotation } ?? conversations[conversation].opener).at
+    (lastEvent(of: conversation) { !$0.isAnnotation } ?? conversations[conversation].opener).at
+  }
+
+  private func lastEvent(of conversation: Int, where isSought: (OracleEvent) -> Bool) -> OracleEvent? {
+    placements.last { $0.conversation == conversation && isSought($0.event) }?.event
   }
 
   /// All events that joined it so far, annotations too.

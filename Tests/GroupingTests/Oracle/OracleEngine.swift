@@ -8,20 +8,31 @@ import Time
 struct OracleEngine {
   private var names = [""]
   private var channels = [""]
-  private var events: [OracleEvent] = []
+  /// Of the events, in order.
+  private var ids: [String] = []
   private var groups = Groups()
 
   static func group(_ records: [OracleEvent], rules: Rules, asOf: Int64) -> OracleGroups {
     var engine = OracleEngine()
-    engine.run(OracleOrder.sort(records), rules: rules, asOf: asOf)
+    let sorted = OracleOrder.sort(records)
+    engine.ids = sorted.map(\.id)
+    engine.run(sorted.map { engine.pack($0) }[...], rules: rules, asOf: asOf)
     return engine.result
   }
 
-  private mutating func run(_ sorted: [OracleEvent], rules: Rules, asOf: Int64) {
-    events = sorted
-    let packed = sorted.map { pack($0) }
+  /// Groups a party of a store that was read of files.
+  static func group(_ party: EventStore.Party, of store: EventStore, rules: Rules, asOf: Int64) -> OracleGroups {
+    var engine = OracleEngine()
+    engine.names = store.names.indices.map { store.name(UInt32($0)) }
+    engine.channels = store.channels
+    engine.ids = store.events(of: party).map { store.id(of: $0) }
+    engine.run(store.events(of: party), rules: rules, asOf: asOf)
+    return engine.result
+  }
+
+  private mutating func run(_ events: ArraySlice<Event>, rules: Rules, asOf: Int64) {
     var grouper = Grouper(rules: rules, channels: channels)
-    grouper.group(packed[...], asOf: Instant(milliseconds: asOf), into: &groups)
+    grouper.group(events, asOf: Instant(milliseconds: asOf), into: &groups)
   }
 
   private mutating func pack(_ event: OracleEvent) -> Event {
@@ -30,7 +41,8 @@ struct OracleEngine {
       party: 0, conversation: UInt32(OracleEngine.index(of: event.conversation, in: &names)),
       actorID: UInt32(OracleEngine.index(of: event.actorID, in: &names)),
       channel: UInt16(OracleEngine.index(of: event.channel, in: &channels)),
-      kind: event.kind, actor: event.actor, lane: event.to.map { $0 == .ai ? 1 : 2 } ?? 0, suffix: .none)
+      kind: event.kind, actor: event.actor, lane: event.to.map { $0 == .ai ? 1 : 2 } ?? 0, suffix: .none,
+      idHash: 0)
   }
 
   private static func index(of name: String, in names: inout [String]) -> Int {
@@ -47,7 +59,7 @@ extension OracleEngine {
       sessions: groups.sessions.map(session),
       contacts: groups.contacts.map(contact),
       assignments: groups.assignments.indices.map(assignment),
-      anomalies: groups.anomalies.map { .init(event: events[$0.event].id, anomaly: $0.kind.name) },
+      anomalies: groups.anomalies.map { .init(event: ids[$0.event], anomaly: $0.kind.name) },
       later: groups.later)
   }
 
@@ -82,14 +94,14 @@ extension OracleEngine {
   private func assignment(_ index: Int) -> OracleGroups.Assignment {
     let it = groups.assignments[index]
     return OracleGroups.Assignment(
-      event: events[index].id, conversation: it.conversation.map { id(groups.conversations[$0]) },
+      event: ids[index], conversation: it.conversation.map { id(groups.conversations[$0]) },
       session: it.session.map { id(groups.sessions[$0]) }, contact: it.contact.map { id(groups.contacts[$0]) })
   }
 
   private func id(_ it: Groups.Conversation) -> String {
-    it.givenID == 0 ? "c:" + events[it.opener].id : names[Int(it.givenID)]
+    it.givenID == 0 ? "c:" + ids[it.opener] : names[Int(it.givenID)]
   }
 
-  private func id(_ it: Groups.Session) -> String { "s:" + events[it.opener].id }
-  private func id(_ it: Groups.Contact) -> String { "k:" + events[it.opener].id }
+  private func id(_ it: Groups.Session) -> String { "s:" + ids[it.opener] }
+  private func id(_ it: Groups.Contact) -> String { "k:" + ids[it.opener] }
 }

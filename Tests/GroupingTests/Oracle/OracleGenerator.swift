@@ -26,6 +26,7 @@ extension OracleGenerator {
     let count = chance(8) ? 12 + below(20) : 1 + below(12)
     for place in 0..<count { history.events.append(event(place)) }
     restateSome()
+    shufflePlaces()
     chooseAsOf()
     return history
   }
@@ -101,6 +102,15 @@ extension OracleGenerator {
       if chance(2) { copy.at += Int64(below(3)) - 1 }
       copy.place = history.events.count
       history.events.append(copy)
+    }
+  }
+
+  /// The order of records in files has nothing to do with that of events.
+  private mutating func shufflePlaces() {
+    for place in history.events.indices {
+      let other = below(place + 1)
+      history.events[place].place = history.events[other].place
+      history.events[other].place = place
     }
   }
 

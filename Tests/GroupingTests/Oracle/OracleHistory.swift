@@ -9,7 +9,10 @@ struct OracleHistory: Equatable {
   /// Nil: the latest event of all.
   var givenAsOf: Int64?
 
-  var asOf: Int64 { givenAsOf ?? events.map(\.at).max() ?? 0 }
+  var asOf: Int64 { givenAsOf ?? latest }
+
+  /// The latest event, duplicates aside.
+  var latest: Int64 { parties.flatMap { OracleOrder.sort(records(of: $0)) }.map(\.at).max() ?? 0 }
 
   /// Records of one customer at one brand.
   struct Party: Hashable {
@@ -27,6 +30,9 @@ struct OracleHistory: Equatable {
   }
 
   func oracle(_ party: Party) -> OracleGroups { Oracle.group(records(of: party), rules: rules, asOf: asOf) }
+
+  /// What the engine finds, without a reader.
+  func engine(_ party: Party) -> OracleGroups { OracleEngine.group(records(of: party), rules: rules, asOf: asOf) }
 }
 
 extension OracleHistory: CustomStringConvertible {

@@ -91,7 +91,7 @@ extension Oracle {
 
   /// "Last activity = its last exchange event"; while it is being opened, that is its opener.
   func lastActivity(ofSpan span: Int) -> Int64 {
-    (members(of: span).last { $0.isExchange } ?? spans[span].opener).at
+    (placements.last { $0.span == span && $0.event.isExchange }?.event ?? spans[span].opener).at
   }
 
   /// The events assigned to it so far.

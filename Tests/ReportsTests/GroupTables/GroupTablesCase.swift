@@ -41,6 +41,7 @@ extension GroupTablesCase {
   }
 
   private func read() throws -> EventStore {
-    EventStore.stub(["events.jsonl": export])
+    let source = MemoryFileSource(["events.jsonl": export])
+    return try ExportReader(source: source, jobs: 1, aiActors: { _ in [] }).read([DataEntry(path: "events.jsonl")])
   }
 }

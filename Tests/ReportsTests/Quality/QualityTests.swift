@@ -28,7 +28,7 @@ import Time
     let report = try example.report("quality-lede", at: "data-quality.html")
     #expect(
       report.body.text.plain
-        == "8 records were read from 2 files. 3 of 8 rows (37.50%) could not be used and are not counted anywhere: "
+        == "8 records were read from 2 files. 3 of 8 records (37.50%) could not be used and are not counted anywhere: "
         + "they were rejected.")
   }
 
@@ -107,7 +107,11 @@ import Time
     let report = try example.report("quality", at: "data-quality.html")
     let text = lines(report.body)
     #expect(text.components(of: "<table") == 6)
-    #expect(report.files.map(\.address) == ["files.csv", "rejected.csv", "anomalies.csv"])
+    #expect(
+      report.files.map(\.address) == [
+        "data-quality-rejected-by-reason.csv", "files.csv", "rejected.csv", "anomalies.csv", "unknown-kinds.csv",
+        "warnings.csv",
+      ])
     let ids = text.matches(of: /id="([^"]*)"/).map { String($0.1) }
     #expect(Set(ids).count == ids.count)
   }
@@ -115,7 +119,7 @@ import Time
   @Test func saysSoWhereNothingIsWrong() throws {
     let clean = try Example(events: "id,customer,at,kind,actor\n1,a,2025-09-01T10:00:00Z,message,customer\n")
     let report = try clean.report("quality", ["view": "short"], at: "index.html")
-    #expect(report.body.text.contains("No row was rejected."))
+    #expect(report.body.text.contains("No record was rejected."))
     #expect(report.side.text.contains("None was"))
   }
 }

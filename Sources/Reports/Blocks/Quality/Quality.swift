@@ -14,11 +14,13 @@ enum Quality {
 extension Quality {
   private static func short(_ context: ReportContext) throws(Diagnostics) -> Report {
     let notes = QualityNotes(context: context)
-    var table = ReasonsTable(context: context).table
-    table.downloads = []
+    let reasons = ReasonsTable(context: context)
+    var table = reasons.table
+    table.captionIsHidden = true
     return Report(
       .row, body: try context.render(table),
-      side: try context.paragraphs([notes.rejected], notes: [notes.open, notes.clock]), personal: true)
+      side: try context.paragraphs([notes.rejected], notes: [notes.open, notes.clock]), files: [reasons.file],
+      personal: true)
   }
 
   private static func report(_ part: QualityPart, _ context: ReportContext) throws(Diagnostics) -> Report {

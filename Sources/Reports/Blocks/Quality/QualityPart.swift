@@ -37,7 +37,10 @@ extension QualityPart {
     case .files: [FilesTable(context: context).file]
     case .rejected: [RejectedTable(context: context).file]
     case .anomalies: [AnomaliesTable(context: context).file]
-    case .reasons, .kinds, .warnings, .open: []
+    case .reasons: [ReasonsTable(context: context).file]
+    case .kinds: [KindsTable(context: context).file]
+    case .warnings: [WarningsTable(context: context).file]
+    case .open: []
     }
   }
 
@@ -62,7 +65,7 @@ extension ReportContext {
       table.note = sentence(
         "quality.first_rows", ["shown": words.number(shown.count), "all": words.number(items.count)])
     }
-    table.facts = words.fill("quality.facts", ["as_of": moment(asOf)])
+    table.facts = facts(unit: words["quality.\(id).unit"], anchor: nil)
     return table
   }
 }

@@ -11,12 +11,27 @@ struct ReasonsTable {
       .init(words["quality.reasons.first"], classes: ["long"]),
     ]
     columns[0].classes = ["long"]
-    return context.qualityTable("reasons", columns, of: reasons) { reason in
+    var table = context.qualityTable("reasons", columns, of: reasons) { reason in
       Table.Row([
         .text(reason.name), .number(words.number(reason.count), reason.count), .quiet(context.place(of: reason.first)),
       ])
     }
+    table.downloads = [context.download(address)]
+    return table
   }
+
+  var file: Report.File {
+    var csv = CSVWriter(header: ["reason", "records", "first_file", "first_line"])
+    for reason in reasons {
+      csv.append([
+        .text(reason.name), .number(reason.count), .text(reason.first.file), .number(reason.first.line),
+      ])
+    }
+    return Report.File(address: address, bytes: csv.bytes)
+  }
+
+  /// Named after its page, for more than one page has it.
+  private var address: String { context.fileBeside("-rejected-by-reason.csv") }
 }
 
 extension ReasonsTable {

@@ -17,8 +17,11 @@ enum RulesInForce {
         [.markup(context.sentence("quality.rules.\(rule.rawValue)"))]
           + sets.map { .text(rule.value(in: $0.rules, context.words)) })
     }
+    let file = csv(sets, context)
+    table.downloads = [context.download(file.address)]
     table.note = context.sentence("quality.rules.note")
-    return Report(.row, body: try context.render(table))
+    table.facts = context.facts(unit: context.words["quality.rules.unit"], anchor: nil)
+    return Report(.row, body: try context.render(table), files: [file])
   }
 }
 
@@ -40,6 +43,16 @@ extension RulesInForce {
       }
     }
     return sets.isEmpty ? [([""], context.rules.rules(for: ""))] : sets
+  }
+
+  private static func csv(_ sets: [Shared], _ context: ReportContext) -> Report.File {
+    var csv = CSVWriter(header: ["brand", "rule", "value"])
+    for set in sets {
+      for brand in set.brands {
+        for rule in Rule.inOrder { csv.append([.text(brand), .id(rule.rawValue), .text(rule.setting(in: set.rules))]) }
+      }
+    }
+    return Report.File(address: context.fileBeside("-rules.csv"), bytes: csv.bytes)
   }
 
   private static func title(_ brands: [String], alone: Bool, _ context: ReportContext) -> String {
@@ -73,6 +86,22 @@ extension Rule {
     case .routes: routes(rules.routes, words)
     case .conversationIDs: words["quality.rules.ids." + rules.conversationIDs.rawValue]
     case .aiActors: rules.aiActors.isEmpty ? words["table.missing"] : rules.aiActors.joined(separator: ", ")
+    }
+  }
+
+  /// As in `site.yml`.
+  func setting(in rules: Rules) -> String {
+    switch self {
+    case .window: rules.window?.description ?? "none"
+    case .anchor: rules.anchor.rawValue
+    case .sessionTimeout: rules.sessionTimeout?.description ?? "none"
+    case .contactTimeout: rules.contactTimeout?.description ?? "none"
+    case .quiet: rules.quiet?.description ?? "none"
+    case .route: rules.route.rawValue
+    case .routes:
+      rules.routes.sorted { $0.key < $1.key }.map { $0 + "=" + $1.rawValue }.joined(separator: "|")
+    case .conversationIDs: rules.conversationIDs.rawValue
+    case .aiActors: rules.aiActors.joined(separator: "|")
     }
   }
 

@@ -15,7 +15,8 @@ enum SessionsByDay {
     table.totals = totals(SessionTally(all), context)
     table.downloads = [context.download(file)]
     table.note = context.sentence("sessions.by_day.note")
-    table.facts = context.facts(unit: context.words["sessions.by_day.unit"], anchor: context.words["sessions.anchor"])
+    table.facts = context.facts(
+      unit: context.words["sessions.by_day.unit"], anchor: context.words["sessions.by_day.anchor"])
     return Report(
       .row, body: try context.render(table), side: try side(rows, context),
       files: [Report.File(address: file, bytes: csv(rows))])

@@ -56,6 +56,7 @@ extension SessionsDetail {
     try context.render("blocks/sessions_downloads", SessionsDownloads.schema) { values in
       values.set("rows", of: values.root, text: context.words.count("sessions.detail.rows", count))
       values.set("facts", of: values.root, text: SessionsTable.facts(context))
+      values.set("has_downloads", of: values.root, flag: !downloads.isEmpty)
       for download in downloads {
         let record = values.append(to: "downloads", of: values.root)
         values.set("href", of: record, text: download.href)

@@ -1,0 +1,77 @@
+/// Tells what the links of a page point at, as a browser does that opens the page's file.
+struct LinkResolver {
+  private let page: String
+  private let folders: [Substring]
+
+  /// - Parameter page: the page's address below the site's root.
+  init(page: String) {
+    self.page = page
+    folders = page.split(separator: "/").dropLast()
+  }
+}
+
+extension LinkResolver {
+  /// The address below the site's root, with `#id` behind it where the link names one: `../faq.html#x` on
+  /// `timelines/ab/…` is `timelines/faq.html#x`; a folder is its `index.html`. A link that leaves the site keeps its
+  /// `..`, one from the server's root its `/`: neither is an address of the site.
+  /// - Parameter link: as it stands in the page, escaped.
+  /// - Returns: nil for a link with a scheme or without any text.
+  func target(_ link: String) -> String? {
+    if link.isEmpty || hasScheme(link) { return nil }
+    let link = link.replacingEntities
+    let path = link.prefix { $0 != "#" && $0 != "?" }
+    let fragment = link.firstIndex(of: "#").map { String(link[$0...]).decodingPercent } ?? ""
+    if path.isEmpty { return page + fragment }
+    return (path.hasPrefix("/") ? String(path) : resolve(String(path).decodingPercent)) + fragment
+  }
+
+  private func resolve(_ path: String) -> String {
+    var parts = folders
+    let steps = path.split(separator: "/", omittingEmptySubsequences: false)
+    for step in steps where step != "." && !step.isEmpty {
+      if step == "..", let last = parts.last, last != ".." { parts.removeLast() } else { parts.append(step) }
+    }
+    if let last = steps.last, ["", ".", ".."].contains(last) { parts.append("index.html") }
+    return parts.joined(separator: "/")
+  }
+
+  private func hasScheme(_ link: String) -> Bool {
+    link.utf8.first { [UInt8(ascii: ":"), UInt8(ascii: "/"), UInt8(ascii: "#"), UInt8(ascii: "?")].contains($0) }
+      == UInt8(ascii: ":")
+  }
+}
+
+extension String {
+  /// The entities that our escaping writes, read back.
+  fileprivate var replacingEntities: String {
+    guard utf8.contains(UInt8(ascii: "&")) else { return self }
+    var text = self
+    for (entity, character) in [("&quot;", "\""), ("&#39;", "'"), ("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&")] {
+      text = text.split(separator: entity, omittingEmptySubsequences: false).joined(separator: character)
+    }
+    return text
+  }
+
+  /// `gr%C3%B6%C3%9Fe` is `größe`; a `%` that two hexadecimal digits don't follow stays.
+  fileprivate var decodingPercent: String {
+    guard utf8.contains(UInt8(ascii: "%")) else { return self }
+    var bytes: [UInt8] = []
+    var rest = utf8[...]
+    while let byte = rest.popFirst() {
+      if byte == UInt8(ascii: "%"), let decoded = rest.hexadecimalPair {
+        bytes.append(decoded)
+        rest = rest.dropFirst(2)
+      } else {
+        bytes.append(byte)
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}
+
+extension Substring.UTF8View {
+  fileprivate var hexadecimalPair: UInt8? {
+    let digits = prefix(2).compactMap { Character(UnicodeScalar($0)).hexDigitValue }
+    return digits.count == 2 ? UInt8(digits[0] * 16 + digits[1]) : nil
+  }
+}

@@ -1,0 +1,205 @@
+import Diagnostics
+import Files
+import Foundation
+import Testing
+
+@testable import Site
+
+@Suite struct StagedOutputTests {
+  private let folder: TemporaryFolder
+  private var output: String { folder.path + "/public" }
+
+  init() throws { folder = try TemporaryFolder() }
+
+  @Test(arguments: ["public", "a/b/public"])
+  func publishesWhereThereIsNothing(name: String) throws {
+    let index = try publish(["index.html": "1", "guide/a.html": "2"], to: folder.path + "/" + name)
+    #expect(index == folder.path + "/" + name)
+    #expect(try folder.files(under: name) == ["index.html": "1", "guide/a.html": "2"])
+  }
+
+  @Test func publishesIntoEmptyFolder() throws {
+    try FileManager.default.createDirectory(atPath: output, withIntermediateDirectories: false)
+    try publish(["index.html": "1"], to: output)
+    #expect(try folder.files(under: "public") == ["index.html": "1"])
+  }
+
+  @Test func replacesAllOfTheSecondLastBuild() throws {
+    try publish(["index.html": "1", "old/a.html": "2"], to: output)
+    try publish(["index.html": "3", "new/b.html": "4"], to: output)
+    #expect(try folder.files(under: "public") == ["index.html": "3", "new/b.html": "4"])
+    try publish(["other.html": "5"], to: output)
+    #expect(try folder.files(under: "public") == ["other.html": "5"])
+    #expect(try folder.files(under: ".public.triptych") == ["lock": "", "manifest": "other.html\n"])
+  }
+
+  @Test func keepsGitsPlaceholder() throws {
+    try folder.write(["public/.gitkeep": ""])
+    for _ in 1...2 {
+      try publish(["index.html": "1"], to: output)
+      #expect(try folder.files(under: "public") == ["index.html": "1", ".gitkeep": ""])
+    }
+  }
+
+  @Test func refusesFolderOfOthersAndTouchesNothing() throws {
+    try folder.write(["public/notes.txt": "mine", "public/b/c.txt": "too"])
+    #expect(
+      failure(output) == """
+        error: the folder `\(output)` holds `b`, which this program did not make, expected an empty folder or our own
+        = help: choose another folder with --output, or say --force to replace all that is in it
+        """)
+    #expect(try folder.files(under: "") == ["public/notes.txt": "mine", "public/b/c.txt": "too"])
+  }
+
+  @Test func refusesOwnFolderWhenOthersPutSomethingThere() throws {
+    try publish(["index.html": "1", "guide/a.html": "2"], to: output)
+    try folder.write(["public/CNAME": "site.example"])
+    #expect(failure(output)?.contains("holds `CNAME`") == true)
+    #expect(try folder.files(under: "public") == ["index.html": "1", "guide/a.html": "2", "CNAME": "site.example"])
+    try publish(["index.html": "3"], to: output, force: true)
+    #expect(try folder.files(under: "public") == ["index.html": "3"])
+  }
+
+  @Test func replacesFolderOfOthersByForce() throws {
+    try folder.write(["public/notes.txt": "mine"])
+    try publish(["index.html": "1"], to: output, force: true)
+    #expect(try folder.files(under: "public") == ["index.html": "1"])
+  }
+
+  @Test(arguments: ["site", "site/", "site/Content", "site/Content/guide", "site/../site", ""])
+  func refusesSourcesByForceToo(name: String) throws {
+    try folder.write(["site/Content/site.yml": "title: A", "site/Content/guide/a.md": "b"])
+    let path = folder.path + "/" + name
+    let error = #expect(throws: Diagnostics.self) {
+      try StagedOutput(
+        output: path, force: true, sources: [folder.path + "/site/Content/guide/.", folder.path + "/none"])
+    }
+    #expect(error?.description.contains("holds what the site is made from") == true)
+    #expect(try folder.files(under: "") == ["site/Content/site.yml": "title: A", "site/Content/guide/a.md": "b"])
+  }
+
+  @Test func refusesFileAsOutput() throws {
+    try folder.write(["public": "a file"])
+    for force in [false, true] {
+      #expect(
+        failure(output, force: force)
+          == "error: `\(output)` is no folder that can be read\n= help: choose another --output")
+    }
+    #expect(try folder.files(under: "") == ["public": "a file"])
+  }
+
+  @Test func leavesPublishedFilesUntilAllIsPublished() throws {
+    try publish(["index.html": "old", "a/b.html": "older"], to: output)
+    let before = try folder.files(under: "public")
+    let staged = try StagedOutput(output: output, force: false)
+    try staged.sink.write("index.html", Array("new".utf8))
+    #expect(try folder.files(under: "public") == before)
+    staged.discard()
+    #expect(try folder.files(under: "public") == before)
+    #expect(try folder.files(under: ".public.triptych") == ["lock": "", "manifest": "a/b.html\nindex.html\n"])
+  }
+
+  @Test func leavesNothingPublishedWhenTheFirstBuildFails() throws {
+    let staged = try StagedOutput(output: output, force: false)
+    try staged.sink.write("index.html", Array("new".utf8))
+    staged.discard()
+    #expect(!folder.exists("public"))
+  }
+
+  @Test func refusesOutputThatAnotherBuildWritesTo() throws {
+    var first: StagedOutput? = try StagedOutput(output: output, force: false)
+    for force in [false, true] {
+      #expect(
+        failure(output, force: force) == """
+          error: another build is writing to `\(output)`
+          = help: wait for it to end, or choose another --output
+          """)
+    }
+    try first?.sink.write("index.html", Array("1".utf8))
+    try first?.publish(files: ["index.html"])
+    first = nil
+    try publish(["index.html": "2"], to: output)
+    #expect(try folder.files(under: "public") == ["index.html": "2"])
+  }
+
+  @Test func refusesOutputWhoseLockAnotherProcessHolds() throws {
+    try folder.write([".public.triptych/lock": ""])
+    let descriptor = open(folder.path + "/.public.triptych/lock", O_RDWR)
+    #expect(flock(descriptor, LOCK_EX | LOCK_NB) == 0)
+    #expect(failure(output)?.contains("another build is writing") == true)
+    close(descriptor)
+    #expect(failure(output) == nil)
+  }
+
+  @Test(arguments: ["public/", "public//", "public/.", "./public/./", "a/../public"])
+  func takesEveryWayToNameFolder(name: String) throws {
+    try folder.write(["a/b": ""])
+    try publish(["index.html": "1"], to: folder.path + "/" + name)
+    try publish(["index.html": "2"], to: output)
+    #expect(try folder.files(under: "public") == ["index.html": "2"])
+    #expect(try folder.files(under: ".public.triptych") == ["lock": "", "manifest": "index.html\n"])
+  }
+
+  @Test func takesPathRelativeToTheCurrentFolder() throws {
+    let ups = Folders.resolved(".").split(separator: "/").map { _ in ".." }.joined(separator: "/")
+    try publish(["index.html": "1"], to: ups + output)
+    #expect(try folder.files(under: "public") == ["index.html": "1"])
+  }
+
+  @Test func publishesThroughLink() throws {
+    try folder.write(["real/.gitkeep": ""])
+    try FileManager.default.createSymbolicLink(atPath: output, withDestinationPath: folder.path + "/real")
+    #expect(try publish(["index.html": "1"], to: output) == folder.path + "/real")
+    #expect(try FileManager.default.destinationOfSymbolicLink(atPath: output) == folder.path + "/real")
+    #expect(try folder.files(under: "real") == ["index.html": "1", ".gitkeep": ""])
+  }
+
+  @Test func bringsOldSiteBackAfterCrashBetweenTwoMoves() throws {
+    try publish(["index.html": "1"], to: output)
+    try Folders.move(output, to: folder.path + "/.public.triptych/previous")
+    try folder.write([".public.triptych/next/half.html": "x"])
+    let staged = try StagedOutput(output: output, force: false)
+    #expect(try folder.files(under: "public") == ["index.html": "1"])
+    #expect(!folder.exists(".public.triptych/previous") && !folder.exists(".public.triptych/next/half.html"))
+    staged.discard()
+  }
+
+  @Test func forgetsOldSiteAfterCrashBehindTwoMoves() throws {
+    try publish(["index.html": "1"], to: output)
+    try folder.write([".public.triptych/previous/index.html": "0"])
+    try publish(["index.html": "2"], to: output)
+    #expect(
+      try folder.files(under: "") == [
+        "public/index.html": "2", ".public.triptych/lock": "", ".public.triptych/manifest": "index.html\n",
+      ])
+  }
+
+  /// The list of what is published is written before the exchange and takes effect behind it: a crash in between leaves
+  /// either tree in the output.
+  @Test(arguments: ["old.html", "new.html"])
+  func knowsOwnFolderAfterCrashAroundTheExchange(published: String) throws {
+    try folder.write([
+      "public/\(published)": "1", ".public.triptych/manifest": "old.html\n",
+      ".public.triptych/manifest.next": "new.html\n",
+    ])
+    try publish(["index.html": "2"], to: output)
+    #expect(try folder.files(under: "public") == ["index.html": "2"])
+  }
+
+  @discardableResult
+  private func publish(_ files: [String: String], to output: String, force: Bool = false) throws -> String {
+    let staged = try StagedOutput(output: output, force: force)
+    for (name, text) in files { try staged.sink.write(name, Array(text.utf8)) }
+    try staged.publish(files: files.keys.sorted())
+    return staged.output
+  }
+
+  private func failure(_ output: String, force: Bool = false) -> String? {
+    do {
+      try StagedOutput(output: output, force: force).discard()
+      return nil
+    } catch {
+      return "\(error)"
+    }
+  }
+}
