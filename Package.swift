@@ -69,7 +69,7 @@ let tests: [Target] =
   + [.testTarget(name: "CommandTests", dependencies: ["TestSupport", "Reports", "Site", "triptych"])]
 
 /// Folders beside tests that are data, not code.
-var fixtures: [String: [String]] { [:] }
+var fixtures: [String: [String]] { ["Reports": ["GroupTables/Fixtures"], "Timelines": ["Goldens"]] }
 
 func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
   .target(name: name, dependencies: dependencies)

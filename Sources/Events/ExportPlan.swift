@@ -3,8 +3,9 @@ import Files
 /// Which files of the data are read, as what, and in which order.
 struct ExportPlan {
   struct File: Sendable {
-    /// As the source knows it and a person is shown it.
     var path: String
+    /// As a person is shown it, whatever the folder above the data.
+    var shownPath: String
     var layout: Layout
     var isCSV: Bool
     var isCompressed: Bool
@@ -56,7 +57,9 @@ extension ExportPlan {
     guard let syntax = name.syntax else { throw .unknownFormat(entry.path) }
     let kind = entry.columns.isEmpty ? name.gladlyKind ?? .events : .events
     files.append(
-      File(path: entry.path, layout: layouts[kind], isCSV: syntax == .csv, isCompressed: name.isCompressed))
+      File(
+        path: entry.path, shownPath: entry.shownPath, layout: layouts[kind], isCSV: syntax == .csv,
+        isCompressed: name.isCompressed))
   }
 
   private mutating func addFolder(
@@ -75,9 +78,12 @@ extension ExportPlan {
         continue
       }
       let whole = root.hasSuffix("/") ? root + path : root + "/" + path
-      files.append(File(path: whole, layout: layouts[kind], isCSV: syntax == .csv, isCompressed: name.isCompressed))
+      files.append(
+        File(
+          path: whole, shownPath: entry.shownPath.isEmpty ? path : entry.shownPath + "/" + path, layout: layouts[kind],
+          isCSV: syntax == .csv, isCompressed: name.isCompressed))
     }
     guard files.count > before else { throw .noKnownFile(folder: entry.path, mapped: !entry.columns.isEmpty) }
-    if !ignored.isEmpty { warnings.append(ReadWarning.ignoredFiles(ignored, folder: root)) }
+    if !ignored.isEmpty { warnings.append(ReadWarning.ignoredFiles(ignored, folder: entry.shownPath.isEmpty ? "." : entry.shownPath)) }
   }
 }

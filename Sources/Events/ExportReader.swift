@@ -64,7 +64,7 @@ extension ExportReader {
       file.isCompressed ? GzipReader.read(mapped.bytes, path: file.path) : .success(mapped)
     }
     return whole.map {
-      SourceFile(number: number, path: file.path, layout: file.layout, isCSV: file.isCSV, mapped: $0)
+      SourceFile(number: number, path: file.shownPath, layout: file.layout, isCSV: file.isCSV, mapped: $0)
     }
   }
 

@@ -20,7 +20,8 @@ public struct ReportBlock: Sendable {
 
 /// Every block there is.
 public enum ReportCatalogue {
-  public static let blocks = overviewBlocks + sessionsBlocks + customersBlocks + qualityBlocks
+  public static let blocks =
+    overviewBlocks + conversationsBlocks + sessionsBlocks + contactsBlocks + customersBlocks + qualityBlocks
 
   public static func block(named name: String) -> ReportBlock? { blocks.first { $0.name == name } }
 }

@@ -15,9 +15,12 @@ public struct DataLoader: Sendable {
     var entries: [DataEntry] = []
     for data in configuration.data {
       let zone: Zone? = if let name = data.timezone { try SiteSources.zone(named: name) } else { nil }
+      let isBelow = !data.path.hasPrefix("/") && !data.path.split(separator: "/").contains("..")
       let path = data.path.hasPrefix("/") ? data.path : root + "/Content/" + data.path
       entries.append(
-        DataEntry(path: path, brand: data.brand, columns: data.columns, values: data.values, zone: zone))
+        DataEntry(
+          path: path, shownPath: isBelow ? data.path : nil, brand: data.brand, columns: data.columns,
+          values: data.values, zone: zone))
     }
     self.init(entries: entries, rules: rules, jobs: jobs)
   }
@@ -37,7 +40,9 @@ public struct DataLoader: Sendable {
 extension DataLoader {
   public func load(progress: (@Sendable (Events.Progress) -> Void)? = nil) throws(Diagnostics) -> EventStore {
     guard !entries.isEmpty else {
-      throw Diagnostics([.error("the site names no data", help: "list files or folders under `data` in Content/site.yml")])
+      throw Diagnostics([
+        .error("the site names no data", help: "list files or folders under `data` in Content/site.yml")
+      ])
     }
     let rules = rules
     let reader = ExportReader(source: DiskFileSource(), jobs: jobs) { rules.rules(for: $0).aiActors }

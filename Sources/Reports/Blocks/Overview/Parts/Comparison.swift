@@ -49,7 +49,8 @@ extension ReportContext {
   var beforeWords: String {
     let comparison = comparison
     guard comparison.hasBefore else { return words["overview.before.none"] }
-    let name = page.subject == .month ? words.month(comparison.previous.first) : daysBeforeWords(comparison.current.days)
+    let name =
+      page.subject == .month ? words.month(comparison.previous.first) : daysBeforeWords(comparison.current.days)
     guard !comparison.isWholeBefore else { return name }
     return words.fill(
       "overview.before.part", ["before": name, "days": words.count("count.days", comparison.daysBefore)])

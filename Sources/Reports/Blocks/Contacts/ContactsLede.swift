@@ -1,0 +1,43 @@
+import Diagnostics
+import HTML
+
+/// The opening sentence of the Contact Summary: how many Contacts ended, how they began, how long customers waited.
+enum ContactsLede {
+  static func report(_ context: ReportContext, _: [String: String]) throws(Diagnostics) -> Report {
+    let period = context.page.period
+    let tally = ContactTally(context.contacts(endedIn: period))
+    return Report(
+      .lede, body: Markup(sentences(tally, context)),
+      side: try context.titleLines([
+        context.words["contacts.report"], context.words.range(period.first, period.last),
+      ]))
+  }
+}
+
+extension ContactsLede {
+  private static func sentences(_ tally: ContactTally, _ context: ReportContext) -> [Markup] {
+    let words = context.words
+    let span = context.spanWords
+    guard tally.ended > 0 else { return [context.sentence("contacts.lede.none", ["span": span])] }
+    var sentences = [
+      context.sentence(
+        context.form("contacts.lede.count", tally.ended), ["n": words.number(tally.ended), "span": span]),
+      context.sentence(
+        tally.outbound > 0 ? "contacts.lede.origins_outbound" : "contacts.lede.origins",
+        [
+          "handed": words.number(tally.handedOff), "direct": words.number(tally.direct),
+          "outbound": words.number(tally.outbound),
+        ]),
+      context.sentence(
+        "contacts.lede.answered",
+        ["answered": words.number(tally.answered), "unanswered": words.number(tally.unanswered)]),
+    ]
+    if let median = tally.firstReplies.median, tally.firstReplies.count > 1 {
+      sentences.append(
+        context.sentence(
+          "contacts.lede.half", ["length": words.length(median), "n": words.number(tally.firstReplies.count)]))
+    }
+    if context.isUnfinished { sentences.append(context.unfinishedSentence) }
+    return sentences
+  }
+}

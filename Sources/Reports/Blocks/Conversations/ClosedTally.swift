@@ -1,0 +1,100 @@
+import Events
+import Grouping
+import Time
+
+/// Closed Conversations counted together.
+struct ClosedTally: Sendable {
+  /// Who or what the last close was by.
+  enum Closer: String, Sendable, CaseIterable { case agent, customer, ai, system, window }
+
+  let paths: PathTally
+  let multichannel: Int
+  let sessions: Int
+  let contacts: Int
+  let channels: Int
+  let agents: Int
+  let reopened: Int
+  let reopenedByCustomer: Int
+  let reopenedByTeam: Int
+  /// From the start.
+  let toFirstClose: Sample<Length>
+  let toLastClose: Sample<Length>
+  private let closers: [Closer: Int]
+
+  init(_ conversations: [ConversationFact]) {
+    func sum(_ value: (ConversationFact) -> Int) -> Int { conversations.reduce(0) { $0 + value($1) } }
+    func reopened(by actor: Actor) -> Int {
+      conversations.count { $0.group.reopens.contains { $0.by == actor } }
+    }
+    paths = PathTally(conversations)
+    multichannel = conversations.count { $0.group.channels.count > 1 }
+    sessions = sum(\.group.sessions)
+    contacts = sum(\.group.contacts)
+    channels = sum(\.group.channels.count)
+    agents = sum(\.agents)
+    self.reopened = paths.reopened
+    reopenedByCustomer = reopened(by: .customer)
+    reopenedByTeam = reopened(by: .agent)
+    toFirstClose = Sample(conversations.compactMap(\.toFirstClose))
+    toLastClose = Sample(conversations.compactMap(\.toLastClose))
+    closers = conversations.reduce(into: [:]) { closers, fact in
+      if let closer = fact.closer { closers[closer, default: 0] += 1 }
+    }
+  }
+}
+
+extension ClosedTally {
+  var closed: Int { paths.total }
+  func closed(by closer: Closer) -> Int { closers[closer] ?? 0 }
+}
+
+extension ConversationFact {
+  /// Who closed it last, or that its window closed it; nil while it is open.
+  var closer: ClosedTally.Closer? {
+    switch (group.closeReason, group.closes.last?.by) {
+    case (nil, _): nil
+    case (.window, _), (.closed, nil): .window
+    case (.closed, .agent): .agent
+    case (.closed, .customer): .customer
+    case (.closed, .ai): .ai
+    case (.closed, .system): .system
+    }
+  }
+
+  /// Nil while it is open: only closed ones are asked.
+  var toFirstClose: Length? {
+    group.closedAt.map { min($0, group.closes.first?.at ?? $0) - group.startedAt }
+  }
+
+  var toLastClose: Length? { group.closedAt.map { $0 - group.startedAt } }
+}
+
+extension ReportContext {
+  /// Closed Conversations whose last close was in a period.
+  func conversations(closedIn period: Period) -> [ConversationFact] {
+    let span = period.instants(in: zone)
+    return facts.conversations.filter { $0.group.closedAt.map(span.contains) ?? false }
+  }
+}
+
+extension [Measure<ClosedTally>] {
+  /// Every column of the Conversation Summary.
+  static var conversationSummary: [Measure<ClosedTally>] {
+    [
+      .count("closed") { $0.closed }, .count("customers") { $0.paths.customers },
+      .share("multichannel", { $0.multichannel }, of: { $0.closed }), .count("sessions_only") { $0.paths[.aiOnly] },
+      .count("contacts_only") { $0.paths[.teamOnly] }, .count("both") { $0.paths.both },
+      .count("neither") { $0.paths[.neither] }, .count("answered") { $0.paths.answered },
+      .count("unanswered") { $0.paths.unanswered }, .average("sessions", { $0.sessions }, of: { $0.closed }),
+      .average("contacts", { $0.contacts }, of: { $0.closed }),
+      .average("channels", { $0.channels }, of: { $0.closed }),
+      .average("agents", { $0.agents }, of: { $0.closed }), .count("reopened") { $0.reopened },
+      .count("reopened_by_customer") { $0.reopenedByCustomer }, .count("reopened_by_team") { $0.reopenedByTeam },
+      .length("first_close_median") { $0.toFirstClose.median }, .length("first_close_p90") { $0.toFirstClose.p90 },
+      .length("last_close_median") { $0.toLastClose.median }, .length("last_close_p90") { $0.toLastClose.p90 },
+    ]
+      + ClosedTally.Closer.allCases.map { closer in
+        .count("closed_by_\(closer.rawValue)") { $0.closed(by: closer) }
+      }
+  }
+}

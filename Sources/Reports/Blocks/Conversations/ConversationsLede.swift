@@ -1,0 +1,53 @@
+import Diagnostics
+import HTML
+
+/// The opening sentence of the Conversation Summary: how many closed, how they went, how many are open.
+enum ConversationsLede {
+  static func report(_ context: ReportContext, _: [String: String]) throws(Diagnostics) -> Report {
+    let period = context.page.period
+    let tally = ClosedTally(context.conversations(closedIn: period))
+    return Report(
+      .lede, body: Markup(sentences(tally, context)),
+      side: try context.titleLines([
+        context.words["conversations.report"], context.words.range(period.first, period.last),
+      ]))
+  }
+}
+
+extension ConversationsLede {
+  private static func sentences(_ tally: ClosedTally, _ context: ReportContext) -> [Markup] {
+    let words = context.words
+    let open = OpenConversations.positions(context).count
+    var sentences: [Markup] = []
+    if tally.closed == 0 {
+      sentences = [context.sentence("conversations.lede.none", ["span": context.spanWords])]
+    } else {
+      sentences = [
+        context.sentence(
+          context.form("conversations.lede.count", tally.closed),
+          [
+            "n": words.number(tally.closed), "span": context.spanWords,
+            "customers": words.count("count.customers", tally.paths.customers),
+          ]),
+        context.sentence(
+          "conversations.lede.inside",
+          [
+            "ai": words.number(tally.paths[.aiOnly]), "both": words.number(tally.paths.both),
+            "team": words.number(tally.paths[.teamOnly]),
+          ]),
+      ]
+      if let median = tally.toLastClose.median {
+        sentences.append(context.sentence("conversations.lede.half", ["length": words.length(median)]))
+      }
+    }
+    if open > 0 {
+      sentences.append(
+        context.sentence(
+          context.form(
+            context.page.subject == .month ? "conversations.lede.open_month" : "conversations.lede.open", open),
+          ["n": words.number(open)]))
+    }
+    if context.isUnfinished { sentences.append(context.unfinishedSentence) }
+    return sentences
+  }
+}
