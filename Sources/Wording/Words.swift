@@ -19,7 +19,7 @@ public struct Words: Sendable {
 }
 
 extension Words {
-  /// The words under a key; the key itself in angle quotes if there are none, which the build reports.
+  /// The words under a key; the key itself in angle quotes if there are none.
   public subscript(_ key: String) -> String { phrases[key]?.source ?? "‹\(key)›" }
 
   /// Whether there are words under a key.

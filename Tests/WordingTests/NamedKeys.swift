@@ -4,16 +4,17 @@ import TestSupport
 /// The keys of words that this repository's sources and templates name. A literal of Swift counts as one if it begins
 /// with a group of the words and a point; what is interpolated, or follows a point at its end, is a `*`.
 struct NamedKeys {
-  /// A key, the beginning of a counted thing's, or a pattern; and the file that names it.
+  /// A key, the beginning of several, or a pattern; and the file that names it.
   private(set) var names: [(name: String, file: String)] = []
-  /// What a file may put behind its names, as in `key + ".none"`.
-  private(set) var suffixes: [String: [String]] = [:]
+  /// What is put behind names, as in `key + ".none"` and `"\(key).none"`.
+  private(set) var suffixes: Set<String> = []
 
   /// - Parameter groups: the first parts of all keys.
   init(groups: Set<String>) throws {
     for (file, bytes) in try NamedKeys.files(in: "Sources", suffix: ".swift") {
       for literal in StringLiterals(bytes).literals where NamedKeys.isPart(literal) {
-        if literal.hasPrefix(".") { suffixes[file, default: []].append(literal) }
+        let suffix = literal.drop { $0 == "*" }
+        if suffix.hasPrefix("."), suffix.contains(where: \.isLetter) { suffixes.insert(String(suffix)) }
         guard NamedKeys.isName(literal, groups) else { continue }
         names.append((literal.hasSuffix(".") ? literal + "*" : literal, file))
       }
