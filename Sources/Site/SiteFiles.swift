@@ -17,23 +17,28 @@ struct SiteFiles {
     do throws(FileError) { return try source.read(path) } catch { throw Diagnostics([error.diagnostic]) }
   }
 
-  /// A language's words, from `en.yml` and its parts `en.….yml`: the program's, with what the site says over them.
+  /// A language's words: the program's, with what the site says over them; what it lacks is said in English.
   func words(language: String, folders: [String], labels: Labels) throws(Diagnostics) -> Words {
-    var entries: [String: String] = [:]
-    for folder in folders {
-      let i18n = folder + "/Content/i18n"
-      guard source.kind(of: i18n) == .folder else { continue }
-      for name in try names(in: i18n) where name.hasPrefix(language + ".") && name.hasSuffix(".yml") {
-        let words = try WordsFile.read(try text(i18n + "/" + name), path: "Content/i18n/" + name)
-        entries.merge(words) { _, later in later }
-      }
-    }
-    if entries.isEmpty {
+    let own = try entries(language, in: folders)
+    if own.isEmpty {
       throw Diagnostics([
         .error("there are no words for the language `\(language)`", help: "write Content/i18n/\(language).yml")
       ])
     }
+    let entries = try entries("en", in: folders).merging(own) { $1 }
     return try Words(language: language, entries: labels.fill(entries))
+  }
+
+  /// From `pt.yml` and its parts `pt.….yml`.
+  private func entries(_ language: String, in folders: [String]) throws(Diagnostics) -> [String: String] {
+    var entries: [String: String] = [:]
+    for folder in folders.map({ $0 + "/Content/i18n" }) where source.kind(of: folder) == .folder {
+      for name in try names(in: folder) where name.hasPrefix(language + ".") && name.hasSuffix(".yml") {
+        let words = try WordsFile.read(try text(folder + "/" + name), path: "Content/i18n/" + name)
+        entries.merge(words) { $1 }
+      }
+    }
+    return entries
   }
 
   /// The folders of templates, weakest first.

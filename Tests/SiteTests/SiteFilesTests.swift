@@ -21,6 +21,14 @@ import Wording
     #expect(over["format.decimal"] == ".")
   }
 
+  @Test func saysInEnglishWhatLanguageLacks() throws {
+    let words = try files(["site/Content/i18n/pt.yml": "layout: {pages: Páginas}\nformat: {decimal: ','}"])
+      .words(language: "pt", folders: ["home", "site"], labels: Labels())
+    #expect(words.language == "pt")
+    #expect(words["layout.pages"] == "Páginas" && words["layout.more"] == "More")
+    #expect(words.percent(1, of: 8) == "12,5%")
+  }
+
   @Test func readsByteOrderMark() throws {
     let words = try files(["site/Content/i18n/en.yml": "\u{FEFF}a: x\r\nb: y\r\n"])
       .words(language: "en", folders: ["home", "site"], labels: Labels())
