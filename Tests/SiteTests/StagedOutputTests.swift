@@ -140,6 +140,14 @@ import Testing
     #expect(try folder.files(under: ".public.triptych") == ["lock": "", "manifest": "index.html\n"])
   }
 
+  @Test func resolvesFoldersAboveOutputThatIsNotThereYet() throws {
+    try folder.write(["real/a/b": ""])
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.path + "/link", withDestinationPath: folder.path + "/real")
+    #expect(try publish(["index.html": "1"], to: folder.path + "/link/a/../x/y") == folder.path + "/real/x/y")
+    #expect(folder.exists("real/x/.y.triptych/manifest"))
+  }
+
   @Test func takesPathRelativeToTheCurrentFolder() throws {
     let ups = Folders.resolved(".").split(separator: "/").map { _ in ".." }.joined(separator: "/")
     try publish(["index.html": "1"], to: ups + output)

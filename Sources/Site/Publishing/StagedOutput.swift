@@ -50,11 +50,19 @@ extension StagedOutput {
 }
 
 extension StagedOutput {
-  /// Links resolved where there is something already, without `/` and `/.` at its end.
+  /// Without `/` and `/.` at its end, links resolved as far as there is something.
   private static func absolute(_ path: String) -> String {
     var whole = path.hasPrefix("/") ? path : Folders.resolved(".") + "/" + path
     while whole.count > 1, whole.hasSuffix("/") || whole.hasSuffix("/.") { whole.removeLast() }
-    return Folders.resolved(whole)
+    return resolved(whole)
+  }
+
+  /// Of what is not there yet, the folders above it.
+  private static func resolved(_ path: String) -> String {
+    guard !Folders.exists(path), let slash = path.lastIndex(of: "/"), slash != path.startIndex else {
+      return Folders.resolved(path)
+    }
+    return resolved(String(path[..<slash])) + path[slash...]
   }
 
   private static func check(_ state: OutputState, force: Bool, sources: [String]) throws(Diagnostics) {
