@@ -29,7 +29,7 @@ let rooms: [Target] = [
   room(
     "Timelines",
     [
-      "Charts", "CommonMark", "Events", "Grouping", "HTML", "Privacy", "Templating", "Time", "Wording",
+      "Charts", "CommonMark", "Diagnostics", "Events", "Grouping", "HTML", "Privacy", "Templating", "Time", "Wording",
     ]),
   room(
     "Reports",

@@ -82,7 +82,7 @@ extension Event {
   init(at: Instant, kind: EventKind, actor: Actor, line: Int) {
     self.init(
       at: at, record: UInt64(line), idPlace: UInt64(line), idCount: 1, recordCount: 1, party: 0, conversation: 0,
-      actorID: 0, channel: 0, kind: kind, actor: actor, lane: 0, suffix: .none)
+      actorID: 0, channel: 0, kind: kind, actor: actor, lane: 0, suffix: .none, idHash: 0)
   }
 
   /// The order of events, with lines for ids.

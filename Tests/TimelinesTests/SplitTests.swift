@@ -57,6 +57,7 @@ import Timelines
           "", "-2026-01", "-2026-01-2", "-2026-02", "-2026-12", "-2026-12-2", "-2026-12-3",
         ].map { stem + $0 + ".html" })
     #expect(pages[2].lede.contains("January 2026, 2 of 2") && pages[2].title == "c, January 2026, 2 of 2")
+    #expect(pages[4].picture.contains("<svg") && pages[5].picture.isEmpty)
     #expect(pages[6].list.contains("Contact 1, continued") && pages[6].list.contains("Conversation 16, continued"))
   }
 

@@ -127,12 +127,14 @@ enum EntryFields {
   static let schema = Schema(
     "entry",
     [
-      .text("href"), .text("id"), .text("name"), .text("time"), .text("words"), .markup("strip"), .text("handoff"),
+      .text("href"), .text("id"), .text("name"), .text("stamp"), .text("time"), .text("words"), .markup("strip"),
+      .text("handoff"),
       .list("parts", EntryPartFields.schema),
     ])
   static let href = schema["href"]
   static let id = schema["id"]
   static let name = schema["name"]
+  static let stamp = schema["stamp"]
   static let time = schema["time"]
   static let words = schema["words"]
   static let strip = schema["strip"]

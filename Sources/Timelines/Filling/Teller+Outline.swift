@@ -13,6 +13,7 @@ extension Teller {
     let entry = values.append(to: ListFields.outline, of: values.root)
     values.set(EntryFields.href, of: entry, text: "#" + anchor(ofConversation: index))
     values.set(EntryFields.name, of: entry, text: kit.words.conversation(index + 1))
+    values.build(EntryFields.stamp, of: entry) { kit.clock.writeStamp(conversation.startedAt, to: &$0) }
     values.set(EntryFields.time, of: entry, text: kit.clock.day(conversation.startedAt))
     values.build(EntryFields.strip, of: entry) { strip(index).render(into: &$0) }
     for place in story.partsOf[index] where !isCut {
@@ -95,7 +96,9 @@ extension Teller {
     if let id { values.set(EntryPartFields.id, of: filled, text: id) }
     values.set(EntryPartFields.kind, of: filled, text: part.kind == .session ? "ai" : "team")
     values.set(EntryPartFields.name, of: filled, text: name(part))
-    values.set(EntryPartFields.time, of: filled, text: kit.clock.time(part.startedAt))
+    let start = groups.conversations[part.conversation].startedAt
+    let time = id == nil ? kit.clock.time(part.startedAt) : kit.clock.short(part.startedAt, seenFrom: start)
+    values.set(EntryPartFields.time, of: filled, text: time)
   }
 
   private func strip(_ index: Int) -> OutlineStrip {

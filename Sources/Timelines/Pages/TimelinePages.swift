@@ -38,8 +38,9 @@ extension TimelinePages {
     teller.fillLede(links, part: part, &scratch.lede)
     kit.lede.render(scratch.lede, into: &scratch.page.lede)
     scratch.picture.reset()
-    teller.fillPicture(conversations(number), page: { fileOf($0, from: number) }, links, &scratch.picture)
-    if !conversations(number).isEmpty { kit.picture.render(scratch.picture, into: &scratch.page.picture) }
+    let drawn = drawn(number)
+    teller.fillPicture(drawn, page: { fileOf($0, from: number) }, links, &scratch.picture)
+    if !drawn.isEmpty { kit.picture.render(scratch.picture, into: &scratch.page.picture) }
     if plan.isSplit, number == 0 {
       scratch.contents.reset()
       fillContents(&scratch.contents)
@@ -97,10 +98,12 @@ extension TimelinePages {
       ? teller.shownName.isolated : kit.words(.pageTitle, ["name": teller.shownName.isolated, "month": name(number)])
   }
 
-  /// The Conversations of a page, in order; all of them on the first page.
-  private func conversations(_ number: Int) -> Range<Int> {
+  /// The Conversations that a page draws: those that begin on it, on the first page all.
+  private func drawn(_ number: Int) -> Range<Int> {
     let all = 0..<teller.groups.conversations.count
-    guard number > 0, let first = page(number).pieces.first, let last = page(number).pieces.last else { return all }
+    guard number > 0, plan.isSplit else { return all }
+    let begun = page(number).pieces.filter { ($0.lines?.lowerBound ?? 0) == 0 }
+    guard let first = begun.first, let last = begun.last else { return 0..<0 }
     return (first.conversation..<last.conversation + 1).clamped(to: all)
   }
 
