@@ -45,7 +45,7 @@ import Testing
     try folder.write(["public/notes.txt": "mine", "public/b/c.txt": "too"])
     #expect(
       failure(output) == """
-        error: the folder `\(output)` holds `b`, which this program did not make, expected an empty folder or our own
+        error: the folder `\(output)` holds `b`, which was not made by this program, expected an empty folder or our own
         = help: choose another folder with --output, or say --force to replace all that is in it
         """)
     #expect(try folder.files(under: "") == ["public/notes.txt": "mine", "public/b/c.txt": "too"])

@@ -80,7 +80,7 @@ extension StagedOutput {
 
   private static func foreign(_ output: String, _ stranger: String) -> Diagnostic {
     .error(
-      "the folder `\(output)` holds `\(stranger)`, which this program did not make, expected an empty folder or our own",
+      "the folder `\(output)` holds `\(stranger)`, which was not made by this program, expected an empty folder or our own",
       help: "choose another folder with --output, or say --force to replace all that is in it")
   }
 
