@@ -22,6 +22,7 @@ public struct ReportBlock: Sendable {
 public enum ReportCatalogue {
   public static let blocks =
     overviewBlocks + conversationsBlocks + sessionsBlocks + contactsBlocks + customersBlocks + qualityBlocks
+    + exampleBlocks
 
   public static func block(named name: String) -> ReportBlock? { blocks.first { $0.name == name } }
 }

@@ -11,8 +11,7 @@ enum ConversationsFigures {
       before: context.byDay(context.conversations(closedIn: before), of: before) { $0.group.closedAt }
     )
     let figures = [
-      context.countFigure("conversations.figures.closed", days, height: 28, role: .conv) { _ in true },
-      customers(context.conversations(closedIn: now), context.conversations(closedIn: before), context),
+      closed(days, context), customers(days, context),
       reopened(days, context),
       context.lengthFigure(
         "conversations.figures.length",
@@ -26,17 +25,26 @@ enum ConversationsFigures {
 extension ConversationsFigures {
   private typealias Days = (now: [[ConversationFact]], before: [[ConversationFact]])
 
+  private static func closed(_ days: Days, _ context: ReportContext) -> Figure {
+    var figure = context.countFigure("conversations.figures.closed", days, height: 28, role: .conv) { _ in true }
+    figure.note = context.words["conversations.figures.closed.note"]
+    return figure
+  }
+
   /// Different customers of the whole period: those of its days do not add up to them.
-  private static func customers(
-    _ now: [ConversationFact], _ before: [ConversationFact], _ context: ReportContext
-  ) -> Figure {
-    let count = PathTally(now).customers
+  private static func customers(_ days: Days, _ context: ReportContext) -> Figure {
+    func customers(_ days: [[ConversationFact]]) -> Int { Set(days.joined().map(\.party)).count }
+    let count = customers(days.now)
     let words = context.words
-    return Figure(
+    let each = words.quotient(days.now.reduce(0) { $0 + $1.count }, count) ?? words["table.missing"]
+    var figure = Figure(
       context.sentence("conversations.figures.customers.title"), value: words.number(count),
-      change: context.change(from: PathTally(before).customers, to: count),
-      note: words.fill(
-        "conversations.figures.customers.note", ["n": words.quotient(now.count, count) ?? words["table.missing"]]))
+      change: context.change(from: customers(days.before), to: count),
+      note: words.fill("conversations.figures.customers.note", ["n": each]))
+    figure.curve = context.curve(
+      words["conversations.figures.customers.curve"], height: 28, now: days.now, before: days.before,
+      measure: { Double(customers([$0])) }, text: { words.number(Int($0)) })
+    return figure
   }
 
   private static func reopened(_ days: Days, _ context: ReportContext) -> Figure {

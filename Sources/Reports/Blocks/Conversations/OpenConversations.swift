@@ -48,6 +48,7 @@ extension OpenConversations {
         Table.Row([.text(name(from: least, to: limit, words)), context.count(n), context.share(n, of: facts.count)]))
       least = limit ?? least
     }
+    table.captionIsHidden = false
     table.totals = Table.Row([
       .text(words["overview.bucket.total"]), context.count(facts.count), context.share(facts.count, of: facts.count),
     ])
@@ -70,6 +71,7 @@ extension OpenConversations {
         .head(title("conversation"), isSticky: true), .init(title("customer")), .init(title("channel")),
         .init(title("started"), .number), .init(title("last"), .number), .init(title("held")),
       ])
+    table.captionIsHidden = false
     table.rows = facts.prefix(context.settings.rowsPerPage).map { row($0, context) }
     if facts.count > table.rows.count {
       table.note = context.sentence(

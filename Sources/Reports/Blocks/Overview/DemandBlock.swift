@@ -12,7 +12,7 @@ enum DemandBlock {
     let figures = FiguresView(rows: [
       .init(
         figures: [demand(now, before, context)]
-          + now.returns.indices.map { back($0, now, before, context) }, classes: "panels--plain")
+          + now.returns.indices.map { back($0, now, before, context) }, classes: "")
     ])
     return Report(
       .row, body: try figures.render(context) + foot(file, context), side: try side(now, context),

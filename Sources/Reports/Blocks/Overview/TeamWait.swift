@@ -7,8 +7,8 @@ import Time
 enum TeamWait {
   static func report(_ context: ReportContext, _: [String: String]) throws(Diagnostics) -> Report {
     let contacts = handedOver(context)
-    let all = Tally(channel: nil, contacts)
-    let rows = rows(contacts)
+    let all = Tally(channel: nil, contacts, context)
+    let rows = rows(contacts, context)
     let file = context.file("overview-team-wait.csv")
     return Report(
       .row, body: try context.render(table(rows, all, file: file, context)), side: try side(all, context),
@@ -21,10 +21,13 @@ extension TeamWait {
     /// Nil for all together.
     let channel: UInt16?
     let handoffs: Int
+    /// Those without a record of their own: the agent's first message stands for them.
+    let unrecorded: Int
     let waits: Sample<Length>
 
-    init(channel: UInt16?, _ contacts: [ContactFact]) {
+    init(channel: UInt16?, _ contacts: [ContactFact], _ context: ReportContext) {
       self.channel = channel
+      unrecorded = contacts.count { $0.group.firstReplyAt == context.store.events[$0.group.opener].at }
       handoffs = contacts.count
       waits = Sample(contacts.compactMap(\.firstReply))
     }
@@ -42,8 +45,10 @@ extension TeamWait {
   }
 
   /// The channel with the most hand-offs first.
-  private static func rows(_ contacts: [ContactFact]) -> [Tally] {
-    let channels = Dictionary(grouping: contacts, by: \.group.channel).map { Tally(channel: $0.key, $0.value) }
+  private static func rows(_ contacts: [ContactFact], _ context: ReportContext) -> [Tally] {
+    let channels = Dictionary(grouping: contacts, by: \.group.channel).map {
+      Tally(channel: $0.key, $0.value, context)
+    }
     return channels.sorted { ($1.handoffs, $0.channel ?? 0) < ($0.handoffs, $1.channel ?? 0) }
   }
 
@@ -87,7 +92,14 @@ extension TeamWait {
             "median": words.length(median), "p90": words.length(p90), "n": words.number(all.waits.count),
             "unanswered": words.number(all.unanswered),
           ])
-      ], notes: [context.sentence("overview.strip.note")])
+      ],
+      notes: [
+        all.unrecorded == 0
+          ? Markup()
+          : context.sentence(
+            context.form("overview.wait.unrecorded", all.unrecorded), ["n": words.number(all.unrecorded)]),
+        context.sentence("overview.strip.note"),
+      ])
   }
 
   private static func csv(_ rows: [Tally], _ context: ReportContext) -> [UInt8] {

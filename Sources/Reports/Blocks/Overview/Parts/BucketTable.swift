@@ -6,7 +6,7 @@ struct BucketTable<Tally> {
   let context: ReportContext
   /// The table's id; the words are below `words`.
   let id: String
-  /// Has `caption.day`, `unit`, `anchor`, and `column` with the measures' titles.
+  /// Has `caption.day`, `unit.day`, `anchor`, and `column` with the measures' titles.
   let words: String
   let measures: [Measure<Tally>]
   let buckets: Buckets
@@ -25,7 +25,8 @@ extension BucketTable {
     table.rows = buckets.spans.indices.map { row($0) }
     table.totals = Table.Row([.text(words["overview.bucket.total"])] + measures.map { $0.cell(total, context) })
     table.downloads = [context.download(file)]
-    table.facts = context.facts(unit: words["\(self.words).unit"], anchor: words["\(self.words).anchor"])
+    table.facts = context.facts(
+      unit: words["\(self.words).unit.\(buckets.unit.rawValue)"], anchor: words["\(self.words).anchor"])
     return table
   }
 

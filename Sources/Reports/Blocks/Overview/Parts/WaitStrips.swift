@@ -26,7 +26,7 @@ extension WaitStrips {
   }
 
   func cell(_ sample: Sample<Length>) -> Table.Cell {
-    guard let spread = sample.spread else { return context.missing }
+    guard let spread = sample.spread else { return .text("") }
     let words = context.words
     let values: KeyValuePairs = [
       "p10": words.length(spread.p10), "p25": words.length(spread.p25), "p50": words.length(spread.p50),
@@ -41,13 +41,23 @@ extension WaitStrips {
     return .markup(strip.render())
   }
 
-  /// At most four that lie well inside, evenly taken.
+  /// Those that lie well inside, so far apart that their labels do not meet in a narrow column.
   private static func ticks(_ least: Double, _ most: Double, _ context: ReportContext) -> [LogScale.Tick] {
-    let inside = steps.filter { Double($0.milliseconds) > least * 1.2 && Double($0.milliseconds) < most / 1.2 }
-    let every = (inside.count + 3) / 4
-    return inside.enumerated().filter { $0.offset % max(every, 1) == 0 }.map {
-      LogScale.Tick(Double($0.element.milliseconds), context.words.shortLength($0.element))
+    var ticks: [LogScale.Tick] = []
+    for step in steps {
+      let value = Double(step.milliseconds)
+      guard value > least * 1.2, value < most / 1.2 else { continue }
+      if let last = ticks.last?.value, !isFar(value / last, of: most / least) { continue }
+      ticks.append(LogScale.Tick(value, context.words.shortLength(step)))
     }
+    return ticks
+  }
+
+  /// Whether a step takes three tenths of a logarithmic scale's width.
+  private static func isFar(_ step: Double, of whole: Double) -> Bool {
+    let square = step * step
+    let fourth = square * square
+    return fourth * fourth * square >= whole * whole * whole
   }
 
   private static let steps: [Length] = [
