@@ -33,7 +33,7 @@ lint: ## Check the code's form
 demo: ## Make the demo's export anew (Content/exports/)
 	$(BUILD) --product triptych
 	rm -rf Content/exports
-	@"$$($(BUILD) --show-bin-path)/triptych" demo --output Content/exports --gzip --bad-records
+	@"$$($(BUILD) --show-bin-path)/triptych" demo --customers 1200 --days 62 --output Content/exports --gzip --bad-records
 
 clean: ## Remove what was built
 	rm -rf .build

@@ -29,14 +29,12 @@ struct SiteFiles {
     return try Words(language: language, entries: labels.fill(entries))
   }
 
-  /// From `pt.yml` and its parts `pt.….yml`.
   private func entries(_ language: String, in folders: [String]) throws(Diagnostics) -> [String: String] {
     var entries: [String: String] = [:]
-    for folder in folders.map({ $0 + "/Content/i18n" }) where source.kind(of: folder) == .folder {
-      for name in try names(in: folder) where name.hasPrefix(language + ".") && name.hasSuffix(".yml") {
-        let words = try WordsFile.read(try text(folder + "/" + name), path: "Content/i18n/" + name)
-        entries.merge(words) { $1 }
-      }
+    for folder in folders {
+      let path = "Content/i18n/\(language).yml"
+      guard source.kind(of: folder + "/" + path) == .file else { continue }
+      entries.merge(try WordsFile.read(try text(folder + "/" + path), path: path)) { $1 }
     }
     return entries
   }

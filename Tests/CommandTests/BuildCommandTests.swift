@@ -129,7 +129,7 @@ enum Breakage: CaseIterable {
     case .missingData: ["nowhere"]
     case .emptyData: ["no event"]
     case .unknownReport: ["Content/more.md:5", "unknown report `sessions-detial`", "did you mean `sessions-detail`?"]
-    case .unknownVariable: ["_foot.mustache:2:5: error: ", "fcats", "did you mean `facts`?"]
+    case .unknownVariable: ["page/_foot.mustache:2:3: error: unknown name `fcats`", "did you mean `facts`?"]
     case .truncatedGzip: ["events-cut.jsonl.gz"]
     }
   }

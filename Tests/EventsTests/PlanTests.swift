@@ -30,7 +30,7 @@ import Testing
   @Test func readsAFileGivenByNameByItsExtension() throws {
     let files = ["x/anything.jsonl": goodLine, "x/conversation_items.jsonl": item, "x/log.csv": "id,customer\n"]
     let store = try read(files, files.keys.sorted().map { DataEntry(path: $0) })
-    #expect(store.summary.files.map(\.path) == files.keys.sorted())
+    #expect(store.summary.files.map(\.path) == ["anything.jsonl", "conversation_items.jsonl", "log.csv"])
     #expect(store.events.count == 2)
   }
 

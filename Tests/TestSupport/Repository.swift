@@ -9,12 +9,8 @@ public enum Repository {
 
   /// The English words, with the default names.
   public static func words() throws -> Words {
-    let folder = root + "/Content/i18n"
-    var entries: [String: String] = [:]
-    for name in try FileManager.default.contentsOfDirectory(atPath: folder).sorted() where name.hasPrefix("en") {
-      let text = try String(contentsOfFile: folder + "/" + name, encoding: .utf8)
-      entries.merge(try WordsFile.read(text, path: name)) { _, later in later }
-    }
+    let text = try String(contentsOfFile: root + "/Content/i18n/en.yml", encoding: .utf8)
+    let entries = try WordsFile.read(text, path: "Content/i18n/en.yml")
     return try Words(language: "en", entries: Labels().fill(entries))
   }
 
