@@ -20,7 +20,7 @@ enum ConversationsSummary {
   }
 
   private static let apart: Set = [
-    "sessions", "contacts", "channels", "agents", "reopened_by_customer", "reopened_by_team",
+    "multichannel", "sessions", "contacts", "channels", "agents", "reopened_by_customer", "reopened_by_team",
     "first_close_median", "first_close_p90", "closed_by_agent", "closed_by_customer", "closed_by_ai",
     "closed_by_system", "closed_by_window",
   ]
