@@ -52,12 +52,12 @@ import Time
   }
 
   @Test func summarisesByWeekWithEveryColumn() throws {
-    let row =
-      "6 | 5 | 16.7% | 2 | 1 | 3 | 0 | 3 | 1 | 0.8 | 0.7 | 1.2 | 0.5 | 0 | 0 | 0 | 24 h | 24 h | 24 h | 24 h | "
-      + "1 | 0 | 0 | 0 | 5"
+    let row = "6 | 5 | 2 | 1 | 3 | 0 | 3 | 1 | 0 | 24 h | 24 h"
+    let further = "16.7% | 0.8 | 0.7 | 1.2 | 0.5 | 0 | 0 | 24 h | 24 h | 1 | 0 | 0 | 0 | 5"
+    let weeks = try report("conversations-summary", by: "week").body
+    #expect(weeks.rows(of: "conversations-by-week") == ["8 Sep – 14 Sep, not over | " + row, "All | " + row])
     #expect(
-      try report("conversations-summary", by: "week").body.rows(of: "conversations-by-week")
-        == ["8 Sep – 14 Sep, not over | " + row, "All | " + row])
+      weeks.rows(of: "conversations-by-week-more") == ["8 Sep – 14 Sep, not over | " + further, "All | " + further])
     #expect(
       try report("conversations-summary", by: "week").file("conversations-by-week.csv") == """
         first_day,last_day,closed,customers,multichannel,sessions_only,contacts_only,both,neither,answered,unanswered,\

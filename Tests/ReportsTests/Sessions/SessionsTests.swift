@@ -137,7 +137,7 @@ import Time
     #expect(report.file("sessions-by-day.csv")?.split(separator: "\n").count == 29)
     let table = lines(report.body)
     #expect(table.contains("<a href=\"sessions/2025-09-18.html\">Thu 18 Sep</a>"))
-    #expect(table.contains("<th scope=\"row\" class=\"sticky\">Fri 19 Sep</th>"))
+    #expect(table.contains("<th scope=\"row\" class=\"sticky\"><span class=\"name\">Fri 19 Sep</span></th>"))
     #expect(table.contains("<td class=\"num\" data-v=\"333333\">33.3%</td>"))
     #expect(report.side.text.plain.contains("The busiest day was Thu 18 Sep, with 3 AI sessions."))
   }

@@ -39,19 +39,19 @@ import Wording
         </thead>
         <tbody>
         <tr data-how="handoff">
-        <th scope="row" class="sticky">Handed off</th>
+        <th scope="row" class="sticky"><span class="name">Handed off</span></th>
         <td class="num" data-v="12">12</td>
         <td class="dur"><svg></svg></td>
         </tr>
         <tr>
-        <th scope="row" class="sticky" data-v="in"><a href="x.html#s-a">In AI</a></th>
+        <th scope="row" class="sticky" data-v="in"><span class="name"><a href="x.html#s-a">In AI</a></span></th>
         <td class="num quiet" data-v="0">0</td>
         <td class="dur quiet">–</td>
         </tr>
         </tbody>
         <tfoot>
         <tr>
-        <th scope="row" class="sticky">All</th>
+        <th scope="row" class="sticky"><span class="name">All</span></th>
         <td class="num" data-v="12">12</td>
         <td class="dur"></td>
         </tr>
