@@ -69,14 +69,6 @@ extension ConversationFact {
   var toLastClose: Length? { group.closedAt.map { $0 - group.startedAt } }
 }
 
-extension ReportContext {
-  /// Closed Conversations whose last close was in a period.
-  func conversations(closedIn period: Period) -> [ConversationFact] {
-    let span = period.instants(in: zone)
-    return facts.conversations.filter { $0.group.closedAt.map(span.contains) ?? false }
-  }
-}
-
 extension [Measure<ClosedTally>] {
   /// Every column of the Conversation Summary.
   static var conversationSummary: [Measure<ClosedTally>] {

@@ -37,11 +37,7 @@ extension TeamWait {
 
   /// The Contacts that hand-offs began, in Conversations that began in the page's period.
   private static func handedOver(_ context: ReportContext) -> [ContactFact] {
-    let span = context.page.period.instants(in: context.zone)
-    let conversations = context.facts.conversations
-    return context.facts.contacts.filter {
-      $0.group.origin == .handoff && span.contains(conversations[$0.group.conversation].group.startedAt)
-    }
+    context.contacts(inConversationsStartedIn: context.page.period).filter { $0.group.origin == .handoff }
   }
 
   /// The channel with the most hand-offs first.
