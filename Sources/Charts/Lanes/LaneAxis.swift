@@ -18,19 +18,24 @@ extension LanePicture {
   }
 
   private func append(_ hours: LaneHours, to out: inout [UInt8]) {
+    var free = 0.0
     for tick in hours.ticks {
-      if tick.isLabelled {
+      let x = axis.x(tick.instant)
+      let half = share(of: clock.hour(tick.instant)) / 2
+      if tick.isLabelled, max(x - half, min(x, edge)) >= free {
         appendHour(tick.instant, isOdd: tick.isOdd, to: &out)
+        free = x < edge ? x + 2 * half : x + half
       } else {
-        let x = Coordinate.percent(axis.x(tick.instant))
-        out.appendLine(x1: x, x2: x, y1: 197, y2: 200)
+        out.appendLine(x1: .percent(x), x2: .percent(x), y1: 197, y2: 200)
       }
     }
   }
 
+  /// In percent: nearer to the picture's edge than this, a label stands beside its tick.
+  private var edge: Double { 16 / width * 100 }
+
   private func appendHour(_ instant: Int64, isOdd: Bool = false, to out: inout [UInt8]) {
     let x = axis.x(instant)
-    let edge = 16 / width * 100
     let anchor: Anchor = x > 100 - edge ? .end : x < edge ? .start : .middle
     out.appendLine(x1: .percent(x), x2: .percent(x), y1: 197, y2: 202)
     out.appendText(isOdd ? "odd" : "", x: .percent(x), y: 215, anchor: anchor, clock.hour(instant))

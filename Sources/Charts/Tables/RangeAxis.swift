@@ -31,7 +31,7 @@ extension RangeAxis {
   public func render(into out: inout [UInt8]) {
     out.append("<svg class=\"range-axis\" height=\"14\" aria-hidden=\"true\">")
     for label in labels {
-      let anchor: Anchor = label.place < 4 ? .start : label.place > 96 ? .end : .middle
+      let anchor: Anchor = label.place < 10 ? .start : label.place > 88 ? .end : .middle
       out.appendText(label.isMinor ? "wide" : "", x: .percent(label.place), y: 11, anchor: anchor, label.text)
     }
     out.append("</svg>")

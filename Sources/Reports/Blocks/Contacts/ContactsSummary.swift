@@ -14,8 +14,13 @@ enum ContactsSummary {
       total: ContactTally(contacts))
     let file = context.file("contacts-by-\(unit.rawValue).csv")
     return Report(
-      .row, body: try context.render(table.table(file: file)),
+      .row, body: try SplitTable(whole: table, apart: apart).render(file: file),
       side: try context.paragraphs([context.sentence("contacts.summary.words.\(unit.rawValue)")]),
       files: [Report.File(address: file, bytes: table.csv)])
   }
+
+  private static let apart: Set = [
+    "inbound", "messages", "agents", "ended_by_ended", "ended_by_closed", "ended_by_inactivity", "ended_by_lapsed",
+    "ended_by_window",
+  ]
 }

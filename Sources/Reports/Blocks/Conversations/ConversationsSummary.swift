@@ -14,8 +14,14 @@ enum ConversationsSummary {
       tallies: context.inBuckets(all, buckets) { $0.group.closedAt }.map { ClosedTally($0) }, total: ClosedTally(all))
     let file = context.file("conversations-by-\(unit.rawValue).csv")
     return Report(
-      .row, body: try context.render(table.table(file: file)),
+      .row, body: try SplitTable(whole: table, apart: apart).render(file: file),
       side: try context.paragraphs([context.sentence("conversations.summary.words.\(unit.rawValue)")]),
       files: [Report.File(address: file, bytes: table.csv)])
   }
+
+  private static let apart: Set = [
+    "multichannel", "sessions", "contacts", "channels", "agents", "reopened_by_customer", "reopened_by_team",
+    "first_close_median", "first_close_p90", "closed_by_agent", "closed_by_customer", "closed_by_ai",
+    "closed_by_system", "closed_by_window",
+  ]
 }

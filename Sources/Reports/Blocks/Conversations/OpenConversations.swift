@@ -70,8 +70,9 @@ extension OpenConversations {
     var table = Table(
       id: "open-list", caption: words["conversations.open.caption"],
       columns: [
-        .head(title("conversation"), isSticky: true), .init(title("customer")), .init(title("channel")),
-        .init(title("started"), .number), .init(title("last"), .number), .init(title("held")),
+        .head(title("conversation"), isSticky: true), .init(title("customer")),
+        .init(title("channel"), classes: ["named"]), .init(title("started"), .number), .init(title("last"), .number),
+        .init(title("held")),
       ])
     table.captionIsHidden = false
     table.rows = facts.prefix(context.settings.rowsPerPage).map { row($0, context) }

@@ -38,7 +38,7 @@ extension SessionsTable {
     ]
     if context.hasBrands { columns.append(.init(title("brand"), sort: .possible)) }
     columns += [
-      .init(title("channel"), sort: .possible), .init(title("started"), .number, sort: .ascending),
+      .init(title("channel"), sort: .possible, classes: ["named"]), .init(title("started"), .number, sort: .ascending),
       .init(title("ended"), .number, sort: .possible), .init(title("how"), sort: .possible),
       .init(title("messages"), .number, sort: .possible), .init(title("active"), .number, sort: .possible), bar,
       .init(title("duration"), .number, sort: .possible), .init(title("handed_off"), sort: .possible),

@@ -53,11 +53,11 @@ extension WaitStrips {
     return ticks
   }
 
-  /// Whether a step takes three tenths of a logarithmic scale's width.
+  /// Whether a step takes two fifths of a logarithmic scale's width.
   private static func isFar(_ step: Double, of whole: Double) -> Bool {
     let square = step * step
     let fourth = square * square
-    return fourth * fourth * square >= whole * whole * whole
+    return fourth * step >= whole * whole
   }
 
   private static let steps: [Length] = [
