@@ -153,7 +153,7 @@ extension Groups.Session {
     case endedInAI = "ended in AI"
   }
 
-  /// How it went (`grouping.md`, "Session outcome"), the first that applies.
+  /// How it went (`guide/rules.md`, "AI sessions"), the first that applies.
   public var outcome: Outcome {
     if endReason == .handoff { return .handedOff }
     if endedAt == nil { return .inProgress }

@@ -1,6 +1,6 @@
 import Time
 
-/// The rules of grouping for one brand (`grouping.md`); the defaults are the contract's.
+/// The rules of grouping for one brand (`guide/rules.md`) with their defaults.
 public struct Rules: Sendable, Equatable {
   public enum Anchor: String, Sendable, CaseIterable { case start, activity, close }
   public enum Route: String, Sendable, CaseIterable { case responder, ai, team }

@@ -28,7 +28,7 @@ public struct PartyFact: Sendable {
   public var contacts: Range<Int>
 }
 
-/// How a Conversation went, by which began first (`reports.md`, Overview).
+/// How a Conversation went, by which began first (`guide/reports.md`, "Overview").
 public enum ConversationPath: Int, Sendable, CaseIterable {
   case aiOnly, aiThenTeam, teamThenAI, teamOnly, neither
 }
@@ -110,8 +110,8 @@ extension Facts {
     self.later += later.later
     parties += later.parties.map { fact in
       PartyFact(
-        party: fact.party, conversations: fact.conversations.moved(by: base.0), sessions: fact.sessions.moved(by: base.1),
-        contacts: fact.contacts.moved(by: base.2))
+        party: fact.party, conversations: fact.conversations.moved(by: base.0),
+        sessions: fact.sessions.moved(by: base.1), contacts: fact.contacts.moved(by: base.2))
     }
   }
 }

@@ -3,7 +3,7 @@ import Files
 import Grouping
 import Time
 
-/// The tables of `triptych group` (`formats.md`): what grouping found, one record a line, for programs.
+/// The tables of `triptych group` (`guide/output.md`): what grouping found, one record a line, for programs.
 ///
 /// The files are named after the tables, `conversations.jsonl` or `conversations.csv`. Lines end with a line feed in
 /// both formats. The bytes depend on the events, the rules and the as-of instant alone.
