@@ -60,6 +60,8 @@ extension SiteBuilder {
       report(.pages)
       try PageStage(site: site, data: data, facts: facts, jobs: options.jobs).run(into: output)
       try output.write(sources.assets)
+      try output.copy(sources.images, from: sources.root + "/Content", of: DiskFileSource())
+      try output.checkAddresses()
       try output.checkLinks()
       try staged.publish(files: output.files)
       return summary(data, facts, output, index: staged.output + "/index.html")
