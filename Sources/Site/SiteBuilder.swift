@@ -46,6 +46,8 @@ public struct BuildSummary: Sendable {
 }
 
 extension SiteBuilder {
+  /// Builds and publishes the site.
+  /// - Throws: all errors of the stage that failed; what was published before then stands as it was.
   public func build() throws(Diagnostics) -> BuildSummary {
     let sources = try SiteSources(
       root: options.site, home: try SiteLocator.home(), overlay: options.templates, settings: options.rules)

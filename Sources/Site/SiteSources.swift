@@ -40,11 +40,15 @@ public struct SiteSources: Sendable {
     images = try loader.images()
   }
 
+  /// Reads `Content/site.yml` alone.
+  /// - Parameter root: the site's folder.
   public static func configuration(of root: String) throws(Diagnostics) -> SiteConfiguration {
     let text = try SiteFiles(source: DiskFileSource()).text(root + "/Content/site.yml")
     return try ConfigurationReader.read(text, path: "Content/site.yml")
   }
 
+  /// The configuration's rules, its brands' over them, and the settings over both.
+  /// - Throws: the first rule that is unknown or has an impossible value.
   public static func ruleSet(
     _ configuration: SiteConfiguration, _ settings: [RuleSet.Setting]
   ) throws(Diagnostics) -> RuleSet {
