@@ -31,7 +31,7 @@ extension ConversationsLede {
             "team": words.number(tally.paths[.teamOnly]),
           ]),
       ]
-      if let median = tally.toLastClose.median {
+      if tally.closed > 1, let median = tally.toLastClose.median {
         sentences.append(context.sentence("conversations.lede.half", ["length": words.length(median)]))
       }
     }

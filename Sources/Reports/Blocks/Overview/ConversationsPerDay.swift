@@ -36,7 +36,7 @@ extension ConversationsPerDay {
   private static func table(
     _ stack: DayStack, _ days: [PathTally], total: PathTally, _ context: ReportContext
   ) -> BucketTable<Day> {
-    let known = stack.earlier.compactMap(\.self)
+    let known = stack.coveredDays.compactMap { stack.earlier[$0] }
     let earlier = Measure<Day>(
       key: "earlier",
       cell: { day, context in

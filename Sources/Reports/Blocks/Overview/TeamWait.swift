@@ -27,7 +27,10 @@ extension TeamWait {
 
     init(channel: UInt16?, _ contacts: [ContactFact], _ context: ReportContext) {
       self.channel = channel
-      unrecorded = contacts.count { $0.group.firstReplyAt == context.store.events[$0.group.opener].at }
+      unrecorded = contacts.count {
+        let opener = context.store.events[$0.group.opener]
+        return opener.kind == .message && opener.actor == .agent
+      }
       handoffs = contacts.count
       waits = Sample(contacts.compactMap(\.firstReply))
     }
@@ -78,7 +81,8 @@ extension TeamWait {
   private static func side(_ all: Tally, _ context: ReportContext) throws(Diagnostics) -> Markup {
     let words = context.words
     guard let median = all.waits.median, let p90 = all.waits.p90 else {
-      return try context.paragraphs([context.sentence("overview.wait.none")])
+      let key = all.handoffs == 0 ? "overview.wait.none" : "overview.wait.unanswered"
+      return try context.paragraphs([context.sentence(key)])
     }
     return try context.paragraphs(
       [
