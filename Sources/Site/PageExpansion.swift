@@ -16,11 +16,6 @@ struct PageInstance: Sendable {
 struct PageExpansion {
   let site: SiteProgram
   let context: ReportContext
-
-  init(site: SiteProgram, context: ReportContext) {
-    self.site = site
-    self.context = context
-  }
 }
 
 extension PageExpansion {
