@@ -8,7 +8,7 @@ PACKAGES := libcmark-dev zlib1g-dev pkg-config tzdata make
 APT := $(if $(shell command -v sudo),sudo )apt-get
 BUILD := swift build -c release
 
-.PHONY: help tools site test lint picture clean
+.PHONY: help tools site test lint demo picture clean
 
 help: ## Print what there is
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -34,6 +34,10 @@ demo: ## Make the demo's export anew (Content/exports/)
 	$(BUILD) --product triptych
 	rm -rf Content/exports
 	@"$$($(BUILD) --show-bin-path)/triptych" demo --customers 1200 --days 62 --output Content/exports --gzip --bad-records
+
+picture: site ## Take the README's picture anew, from the demo's Overview (needs Chromium)
+	chromium --headless --no-sandbox --hide-scrollbars --force-color-profile=srgb --window-size=1280,1180 \
+	  --screenshot=Content/guide/overview.png "file://$(CURDIR)/public/index.html"
 
 clean: ## Remove what was built
 	rm -rf .build

@@ -15,14 +15,16 @@ let rooms: [Target] = [
   room("HTML"),
   room("Time"),
   room("Files", ["Diagnostics", "Crename"]),
+  room("Gzip", ["Czlib"]),
   // Floor 2
-  room("Events", ["Diagnostics", "Files", "Time", "Czlib"]),
+  room("Events", ["Diagnostics", "Files", "Gzip", "Time"]),
   room("Charts", ["HTML"]),
   room("CommonMark", ["HTML", "Diagnostics", "Ccmark"]),
   room("Templating", ["HTML", "Diagnostics"]),
-  room("Wording", ["Diagnostics", "HTML", "Time", .product(name: "Yams", package: "Yams")]),
-  room("Demo", ["Files", "Time", "Czlib"]),
+  room("YAML", ["Diagnostics", .product(name: "Yams", package: "Yams")]),
+  room("Demo", ["Gzip", "Time"]),
   // Floor 3
+  room("Wording", ["Diagnostics", "HTML", "Time", "YAML"]),
   room("Grouping", ["Events", "Time"]),
   room("Privacy", ["Events", .product(name: "Crypto", package: "swift-crypto")]),
   // Floor 4
@@ -38,13 +40,13 @@ let rooms: [Target] = [
       "Wording",
     ]),
   // Floor 5
-  room("Pages", ["CommonMark", "Diagnostics", "Files", "HTML", "Templating", .product(name: "Yams", package: "Yams")]),
+  room("Pages", ["CommonMark", "Diagnostics", "Files", "HTML", "YAML"]),
   // Floor 6
   room(
     "Site",
     [
-      "CommonMark", "Diagnostics", "Events", "Files", "Grouping", "HTML", "Pages", "Privacy", "Reports",
-      "Templating", "Time", "Timelines", "Wording", .product(name: "Yams", package: "Yams"),
+      "Diagnostics", "Events", "Files", "Grouping", "HTML", "Pages", "Privacy", "Reports", "Templating",
+      "Time", "Timelines", "Wording", "YAML",
     ]),
   // Floor 8
   .executableTarget(
@@ -58,12 +60,13 @@ let rooms: [Target] = [
 let tests: [Target] =
   [.target(name: "TestSupport", dependencies: ["Files", "Templating", "Wording"], path: "Tests/TestSupport")]
   + [
-    "Diagnostics", "HTML", "Time", "Files", "Wording", "Events", "Grouping", "Privacy", "Charts", "CommonMark",
-    "Templating", "Timelines", "Reports", "Pages", "Site", "Demo",
+    "Diagnostics", "HTML", "Time", "Files", "Gzip", "Events", "Charts", "CommonMark", "Templating", "YAML", "Demo",
+    "Grouping", "Privacy", "Wording", "Timelines", "Reports", "Pages", "Site",
   ].map { name in
     .testTarget(
       name: "\(name)Tests",
-      dependencies: Set([name, "TestSupport", "Events", "Grouping", "Files", "Time"]).sorted().map { .byName(name: $0) },
+      dependencies: Set([name, "TestSupport", "Events", "Grouping", "Files", "Time"]).sorted()
+        .map { .byName(name: $0) },
       exclude: fixtures[name] ?? [])
   }
   + [.testTarget(name: "CommandTests", dependencies: ["TestSupport", "Reports", "Site", "triptych"])]

@@ -33,7 +33,8 @@ extension AuthoredPolicy {
   mutating func source(ofImage node: Node) -> String? {
     let image = Document.Link(kind: .image, destination: node.destination, line: line(of: node))
     links.append(image)
-    return Destination(image.destination).isRemote || image.destination.isEmpty ? nil : image.destination
+    let destination = linkTarget(image)?.destination ?? image.destination
+    return Destination(destination).isRemote || destination.isEmpty ? nil : destination
   }
 
   mutating func openHeading(_ node: Node, in output: inout [UInt8]) {

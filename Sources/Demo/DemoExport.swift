@@ -1,3 +1,4 @@
+import Gzip
 import Time
 
 /// An invented shop's data export, in the format of Gladly's: one folder a day.
@@ -64,7 +65,7 @@ extension DemoExport {
     _ name: String, _ day: CivilDate, _ bytes: [UInt8], _ emit: (String, [UInt8]) throws -> Void
   ) rethrows {
     let path = "\(day)/\(name).jsonl"
-    if compressed { try emit(path + ".gz", GzipWriter.compress(bytes)) } else { try emit(path, bytes) }
+    if compressed { try emit(path + ".gz", GzipCodec.pack(bytes)) } else { try emit(path, bytes) }
   }
 
   private func people(isLater: Bool) -> [UInt8] {

@@ -5,6 +5,7 @@
 ///       ^
 ///     = help: did you mean `window`?
 public struct Diagnostic: Error, Equatable, Sendable {
+  /// `error` keeps a site from being published, `warning` does not, `note` adds to the one before it.
   public enum Severity: String, Sendable { case error, warning, note }
 
   public var severity: Severity

@@ -1,6 +1,6 @@
 import Time
 
-/// Gladly's conversation items (`formats.md` 1).
+/// Gladly's conversation items (`guide/exports.md`, "A Gladly data export").
 extension BatchReader {
   mutating func addItem() throws(Rejection) {
     try require(GladlyField.id.slot, integers: true)

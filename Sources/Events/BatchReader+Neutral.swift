@@ -1,6 +1,6 @@
 import Time
 
-/// Neutral events (`formats.md` 3).
+/// Neutral events (`guide/exports.md`, "Neutral events").
 extension BatchReader {
   mutating func addNeutral() throws(Rejection) {
     try require(NeutralField.id, integers: true)

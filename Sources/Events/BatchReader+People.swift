@@ -1,4 +1,4 @@
-/// Gladly's customers, agents and topics (`formats.md` 1).
+/// Gladly's customers, agents and topics (`guide/exports.md`, "A Gladly data export").
 extension BatchReader {
   mutating func addPerson() throws(Rejection) {
     let id = PersonField.id.slot

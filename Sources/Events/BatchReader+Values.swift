@@ -67,10 +67,14 @@ extension BatchReader {
 
   /// The instant of a field that is there.
   mutating func instant(_ field: Int) throws(Rejection) -> Instant {
-    guard let reading = Instant.read(text(field)) else { throw .unreadableInstant(field) }
-    if let instant = reading.instant { return instant }
-    guard let zone = layout.zone else { throw .noOffset(field) }
-    return zone.instant(clock: reading.clock)
+    guard var reading = Instant.read(text(field)) else { throw .unreadableInstant(field) }
+    if reading.offset == nil {
+      guard let zone = layout.zone else { throw .noOffset(field) }
+      reading.clock = zone.instant(clock: reading.clock).milliseconds
+      reading.offset = 0
+    }
+    guard let instant = reading.instant else { throw .unreadableInstant(field) }
+    return instant
   }
 
   /// The instant of a field that may be missing.

@@ -4,6 +4,8 @@ struct CSVHeader: Sendable {
   private(set) var columns: [UInt64] = []
   /// Columns that no field is read from, in their order.
   private(set) var unknown: [String] = []
+  /// Required fields without a column, by their columns' names: every record of the file is rejected for the first.
+  private(set) var missing: [String] = []
   /// Why the file cannot be read, and the header's place.
   private(set) var problem: Rejection?
   private(set) var start: Int
@@ -56,10 +58,9 @@ extension CSVHeader {
       found |= fields
       if fields == 0 { unknown.append(name) }
     }
-    let missing = NeutralField.required.map { Int($0.rawValue) }.filter {
+    missing = NeutralField.required.map { Int($0.rawValue) }.filter {
       found & 1 << UInt64($0) == 0 && layout.words[$0]?.absent == nil
-    }
-    if !missing.isEmpty { problem = .missingColumns(missing.map { layout.columns[$0] }) }
+    }.map { layout.columns[$0] }
   }
 
   private static func trimmed(_ bytes: [UInt8]) -> String {

@@ -1,4 +1,4 @@
-/// The types of content of Gladly's conversation items (`formats.md` 1); the raw value is the index of the name.
+/// The types of content of Gladly's conversation items (`guide/exports.md`, "A Gladly data export"); the raw value is the index of the name.
 enum ContentType: UInt8, CaseIterable {
   case chat, sms, whatsapp, facebook, instagram, twitter
   case email, phoneCall, voicemail, voiceAI

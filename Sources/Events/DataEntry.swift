@@ -1,6 +1,6 @@
 import Time
 
-/// One entry of a site's `data`: where an export lies, and how its columns and values become ours (`formats.md` 4).
+/// One entry of a site's `data`: where an export lies, and how its columns and values become ours (`guide/exports.md`, "Anything else, by a mapping").
 public struct DataEntry: Sendable {
   /// A file, or a folder that is searched at any depth.
   public var path: String

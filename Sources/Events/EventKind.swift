@@ -1,4 +1,4 @@
-/// What an event is (`grouping.md`, "Events").
+/// What an event is (`guide/rules.md`, "Events").
 public enum EventKind: UInt8, Sendable, CaseIterable {
   case message, handoff, contactStarted
   case sessionEnded, contactEnded, callEnded, conversationClosed
@@ -52,7 +52,7 @@ extension EventKind {
     }
   }
 
-  /// The rank at one instant (`grouping.md`, "Order").
+  /// The rank at one instant (`guide/rules.md`, "Events").
   @inline(__always)
   public func rank(by actor: Actor) -> UInt8 {
     switch self {

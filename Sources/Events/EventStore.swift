@@ -1,7 +1,7 @@
 import Files
 import Time
 
-/// Everything that was read of an export: events packed and sorted by party, then in the order of `grouping.md`,
+/// Everything that was read of an export: events packed and sorted by party, then in the order of `guide/rules.md`,
 /// duplicates dropped; people; what was rejected. Texts stay in the mapped files.
 ///
 /// Sorted so that `parties` are in the byte order of brand, then customer, and `events(of:)` is one run.

@@ -21,7 +21,7 @@ extension ExportError {
     case .noEvent(let records, let rejected, let reason):
       .error(
         "no event in the data: \(records) records, \(rejected) rejected\(reason.map { ", the first for `\($0)`" } ?? "")",
-        help: "run `triptych check` for what was read and why records were rejected")
+        help: "look at the first record that was rejected; other names of fields need a mapping under `data`")
     case .tooManyFiles(let count):
       .error(
         "\(count) files are more than the \(SourceFile.limit) that can be read",

@@ -84,6 +84,8 @@ extension ExportPlan {
           isCSV: syntax == .csv, isCompressed: name.isCompressed))
     }
     guard files.count > before else { throw .noKnownFile(folder: entry.path, mapped: !entry.columns.isEmpty) }
-    if !ignored.isEmpty { warnings.append(ReadWarning.ignoredFiles(ignored, folder: entry.shownPath.isEmpty ? "." : entry.shownPath)) }
+    if !ignored.isEmpty {
+      warnings.append(ReadWarning.ignoredFiles(ignored, folder: entry.shownPath.isEmpty ? "." : entry.shownPath))
+    }
   }
 }

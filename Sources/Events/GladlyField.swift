@@ -1,4 +1,4 @@
-/// The fields of Gladly's conversation items that we read (`formats.md` 1); the raw value is the field's slot.
+/// The fields of Gladly's conversation items that we read (`guide/exports.md`, "A Gladly data export"); the raw value is the field's slot.
 enum GladlyField: UInt8, CaseIterable {
   case id, customer, timestamp, type
   case conversation, initiatorType, initiatorID, responderType, responderID

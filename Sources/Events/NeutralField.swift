@@ -1,4 +1,4 @@
-/// The fields of neutral events (`formats.md` 3); the raw value is the field's slot.
+/// The fields of neutral events (`guide/exports.md`, "Neutral events"); the raw value is the field's slot.
 enum NeutralField: UInt8, CaseIterable {
   case id, customer, at, kind, actor
   case channel, actorID, actorName, brand, conversation, to

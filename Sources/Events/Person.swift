@@ -29,6 +29,6 @@ public struct Person: Sendable, Equatable {
     self.externalIDs = externalIDs
   }
 
-  /// By name, else mail, else id (`formats.md` 3).
+  /// By name, else mail, else id (`guide/exports.md`, "Neutral events").
   public var shownName: String { name.isEmpty ? emails.first ?? id : name }
 }

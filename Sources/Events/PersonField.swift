@@ -1,4 +1,4 @@
-/// The fields of Gladly's customers, agents and topics (`formats.md` 1); the raw value is the field's slot.
+/// The fields of Gladly's customers, agents and topics (`guide/exports.md`, "A Gladly data export"); the raw value is the field's slot.
 enum PersonField: UInt8, CaseIterable {
   case id, name, address, email, emails, phones, externalID, externalIDs
 

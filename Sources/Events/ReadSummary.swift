@@ -1,6 +1,6 @@
 /// What reading met, for the data-quality page, `check` and `group`'s `rejected` table.
 public struct ReadSummary: Sendable {
-  /// A record that could not be read (`formats.md`, "Bad input").
+  /// A record that could not be read (`guide/exports.md`, "Rejected records").
   public struct Rejected: Sendable, Equatable {
     /// As shown: the data root's last name, then the path below it.
     public var file: String

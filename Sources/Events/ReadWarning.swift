@@ -36,6 +36,10 @@ enum ReadWarning {
 
   static func unreadable(_ reason: String, path: String) -> String { "\(path): no record can be read: \(reason)" }
 
+  static func missingColumns(_ names: [String], path: String) -> String {
+    unreadable("missing column: \(names.joined(separator: ", "))", path: path)
+  }
+
   private static func number(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
 
   private static func list(_ names: [String]) -> String {

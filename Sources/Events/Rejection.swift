@@ -7,5 +7,4 @@ enum Rejection: Error {
   case unreadableInstant(Int)
   case noOffset(Int)
   case unknownActor
-  case missingColumns([String])
 }

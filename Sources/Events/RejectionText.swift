@@ -9,7 +9,6 @@ extension Rejection {
     case .unreadableInstant(let field): "unreadable instant: \(layout.fieldName(field))"
     case .noOffset(let field): "instant without offset: \(layout.fieldName(field))"
     case .unknownActor: "unknown actor"
-    case .missingColumns(let names): "missing column: \(names.joined(separator: ", "))"
     }
   }
 }

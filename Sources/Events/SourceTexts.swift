@@ -57,7 +57,7 @@ extension SourceTexts {
     return memcmp(p, q, x.count) == 0
   }
 
-  /// The order of `grouping.md`: instant, rank, id as bytes. Equal ids leave the order of the records.
+  /// The order of `guide/rules.md`: instant, rank, id as bytes. Equal ids leave the order of the records.
   @inline(__always)
   func precedes(_ a: Event, _ b: Event) -> Bool {
     if a.at != b.at { return a.at < b.at }

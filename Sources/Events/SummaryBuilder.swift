@@ -61,6 +61,8 @@ extension SummaryBuilder {
     if let header = file.header {
       if let problem = header.problem {
         warnings.append(ReadWarning.unreadable(problem.reason(in: file.layout), path: file.path))
+      } else if !header.missing.isEmpty {
+        warnings.append(ReadWarning.missingColumns(header.missing, path: file.path))
       } else if !header.unknown.isEmpty {
         warnings.append(ReadWarning.unknownColumns(header.unknown, path: file.path))
       }

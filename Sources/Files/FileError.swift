@@ -2,6 +2,7 @@ import Diagnostics
 
 /// What went wrong with a file, as a fact; `diagnostic` words it.
 public struct FileError: Error, Equatable, Sendable {
+  /// What was to be done; the raw value is the verb of its sentence.
   public enum Step: String, Sendable { case read, list, write, create, replace }
 
   public var step: Step

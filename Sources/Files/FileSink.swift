@@ -3,6 +3,7 @@ import Glibc
 /// Where a room's output goes. Paths are relative to the sink's root, with `/`; folders are made as needed.
 /// Writers on several threads may share a sink.
 public protocol FileSink: Sendable {
+  /// Creates the file, or replaces what is in it.
   func write(_ path: String, _ bytes: UnsafeBufferPointer<UInt8>) throws(FileError)
 }
 

@@ -5,9 +5,11 @@ public protocol FileSource: Sendable {
   /// The files below a folder, at any depth, as paths relative to it, in byte order. Names that begin with a dot and
   /// symbolic links to folders are left out.
   func files(under folder: String) throws(FileError) -> [String]
+  /// A file's bytes for reading, kept as long as the object lives.
   func map(_ path: String) throws(FileError) -> MappedBytes
 }
 
+/// What is at a path, links followed.
 public enum FileKind: Sendable { case file, folder, missing }
 
 extension FileSource {

@@ -17,6 +17,7 @@ public enum Folders {
     return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
+  /// Whether there is anything at a path, links followed.
   public static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
   /// The absolute path, links resolved; the path itself where there is nothing yet.
@@ -26,6 +27,7 @@ public enum Folders {
     return String(cString: pointer)
   }
 
+  /// Renames a file or folder within one file system; a file or empty folder in its place is replaced.
   public static func move(_ from: String, to: String) throws(FileError) {
     guard rename(from, to) == 0 else { throw FileError(.replace, to, code: errno) }
   }

@@ -1,6 +1,6 @@
 import Events
 
-/// The ids of groups (`grouping.md`, "Names and derived values"): a trusted Conversation keeps its own; the others are
+/// The ids of groups (`guide/output.md`, "Ids"): a trusted Conversation keeps its own; the others are
 /// named after the event that opened them, so that later data changes them only where it changes the opener.
 public struct GroupIdentity: Sendable {
   private let store: EventStore

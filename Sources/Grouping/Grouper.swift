@@ -2,7 +2,7 @@ import Events
 import Time
 
 /// Groups one party's events into Conversations, Sessions and Contacts by the rules: a pure function, linear in the
-/// events, which come in the order of `grouping.md`.
+/// events, which come in the order of `guide/rules.md`.
 ///
 /// Timers are applied late, when their Conversation is next looked at, and at the end: an end is a sum of its last
 /// activity and a length, so it does not matter when it is worked out. Buffers are kept from party to party.

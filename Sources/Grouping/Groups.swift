@@ -29,10 +29,15 @@ public struct Groups: Sendable {
 }
 
 extension Groups {
+  /// What closed a Conversation: an event, or the end of its window once a new one began or the data ended after it.
   public enum CloseReason: String, Sendable { case closed, window }
+  /// Why a Session ended; `inactivity` ends it at its last activity, the others at an event.
   public enum SessionEnd: String, Sendable { case inactivity, handoff, ended, closed }
+  /// Why a Contact ended; `lapsed` and `window` end it at its last activity.
   public enum ContactEnd: String, Sendable { case ended, closed, inactivity, lapsed, window }
+  /// Whose message began a Session.
   public enum SessionOrigin: String, Sendable { case customer, ai }
+  /// What began a Contact: a hand-off by the AI, a customer who wrote to the team, or an agent who wrote first.
   public enum ContactOrigin: String, Sendable { case handoff, direct, outbound }
 
   /// Why a Conversation opened.
@@ -52,6 +57,7 @@ extension Groups {
     public var event: Int
   }
 
+  /// Everything between a customer and a brand inside one window of time. Events are positions in the party's own.
   public struct Conversation: Sendable {
     /// The event that opened it.
     public var opener: Int
@@ -77,6 +83,7 @@ extension Groups {
     public var deadline: Instant?
   }
 
+  /// One interaction with the AI on one channel of a Conversation.
   public struct Session: Sendable {
     public var conversation: Int
     /// The event that opened it, and the one that ended it, if an event did.
@@ -95,6 +102,7 @@ extension Groups {
     public var contact: Int?
   }
 
+  /// One interaction handled by the team on one channel of a Conversation.
   public struct Contact: Sendable {
     public var conversation: Int
     /// The event that opened it, and the one that ended it, if an event did: of a lapsed one, the message to or by the
@@ -124,11 +132,13 @@ extension Groups {
     public var contact: Int?
   }
 
+  /// An event that did not fit where it came.
   public struct Anomaly: Sendable, Equatable {
     public var event: Int
     public var kind: AnomalyKind
   }
 
+  /// In which way; `name` is the one that tables and pages print.
   public enum AnomalyKind: Sendable, Equatable {
     /// An event that goes to no Conversation, or ends a Session or Contact that is not open: `orphan_` + its kind.
     case orphan(EventKind)
@@ -146,6 +156,7 @@ extension Groups {
 }
 
 extension Groups.Session {
+  /// What became of a Session, as far as events show; the raw values are what tables print.
   public enum Outcome: String, Sendable, CaseIterable {
     case handedOff = "handed off"
     case inProgress = "in progress"
@@ -153,7 +164,7 @@ extension Groups.Session {
     case endedInAI = "ended in AI"
   }
 
-  /// How it went (`grouping.md`, "Session outcome"), the first that applies.
+  /// How it went (`guide/rules.md`, "AI sessions"), the first that applies.
   public var outcome: Outcome {
     if endReason == .handoff { return .handedOff }
     if endedAt == nil { return .inProgress }

@@ -1,9 +1,12 @@
 import Time
 
-/// The rules of grouping for one brand (`grouping.md`); the defaults are the contract's.
+/// The rules of grouping for one brand (`guide/rules.md`) with their defaults.
 public struct Rules: Sendable, Equatable {
+  /// From where a Conversation's window runs: its start, its last activity, or its close.
   public enum Anchor: String, Sendable, CaseIterable { case start, activity, close }
+  /// Where a customer's message goes when nothing else tells: to whoever replies next, the AI, or the team.
   public enum Route: String, Sendable, CaseIterable { case responder, ai, team }
+  /// Whether the export's Conversation ids decide, or the window alone.
   public enum ConversationIDs: String, Sendable, CaseIterable { case trust, derive }
 
   /// How long a Conversation's window is; nil is no limit.

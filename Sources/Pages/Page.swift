@@ -15,6 +15,7 @@ public struct Page: Sendable {
   let source: [UInt8]
   let hasLinks: Bool
 
+  /// A stretch of the page's body, in its order.
   public enum Piece: Sendable {
     case heading(Heading)
     /// Running words, as markup.
@@ -25,6 +26,7 @@ public struct Page: Sendable {
     case terms([Term])
   }
 
+  /// A heading with its anchor, which no other on the page has.
   public struct Heading: Sendable {
     public var level: Int
     public var id: String
@@ -34,6 +36,7 @@ public struct Page: Sendable {
     public var classes: [String]
   }
 
+  /// A fence that the program fills in.
   public struct Block: Sendable {
     /// The first word of the fence's info string: `report`, `timeline`.
     public var kind: String
@@ -43,6 +46,7 @@ public struct Page: Sendable {
     public var place: Place
   }
 
+  /// An entry of a glossary.
   public struct Term: Sendable {
     public var id: String
     public var name: Markup

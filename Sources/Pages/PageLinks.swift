@@ -1,6 +1,6 @@
 import CommonMark
 
-/// Turns the links of an authored page, which are written as seen from the page's own address, into links as seen from
+/// Turns the links and images of an authored page, which are written as seen from the page's own address, into links as seen from
 /// where a copy of it stands: a month's page lies a folder deeper than the page that it is made from.
 struct PageLinks: Sendable {
   /// From the copy back to the folder that the page's links start from.

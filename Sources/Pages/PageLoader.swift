@@ -3,7 +3,8 @@ import Diagnostics
 import Files
 import HTML
 
-/// Loads the pages of a site: every Markdown file below `Content/`, but none below its `exports/` and `i18n/`.
+/// Loads the pages of a site and finds its images: every Markdown and image file below `Content/`, but none below its
+/// `exports/` and `i18n/`.
 public struct PageLoader: Sendable {
   private let source: any FileSource
   private let folder: String
@@ -21,7 +22,7 @@ extension PageLoader {
   public func load() throws(Diagnostics) -> [Page] {
     var pages: [Page] = []
     var errors: [Diagnostic] = []
-    for name in try names() {
+    for name in try names(where: { $0.hasSuffix(".md") }) {
       do throws(Diagnostics) {
         pages.append(try page(name))
       } catch {
@@ -31,6 +32,12 @@ extension PageLoader {
     errors += collisions(pages)
     if !errors.isEmpty { throw Diagnostics(errors) }
     return pages
+  }
+
+  /// The addresses of all images, in byte order: each lies in `Content/` where it will lie in the site.
+  public func images() throws(Diagnostics) -> [String] {
+    let endings = [".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg"]
+    return try names { name in endings.contains { name.hasSuffix($0) } }
   }
 
   /// Pages that would be written to one address.
@@ -44,10 +51,10 @@ extension PageLoader {
     }
   }
 
-  private func names() throws(Diagnostics) -> [String] {
+  private func names(where isWanted: (String) -> Bool) throws(Diagnostics) -> [String] {
     do throws(FileError) {
       return try source.files(under: folder).filter {
-        $0.hasSuffix(".md") && !$0.hasPrefix("exports/") && !$0.hasPrefix("i18n/")
+        isWanted($0) && !$0.hasPrefix("exports/") && !$0.hasPrefix("i18n/")
       }
     } catch {
       throw Diagnostics([error.diagnostic])

@@ -55,9 +55,6 @@ struct TermsParser {
       default: if !isTag { text.append(character) }
       }
     }
-    for (entity, character) in [("&quot;", "\""), ("&#39;", "'"), ("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&")] {
-      text = text.split(separator: entity, omittingEmptySubsequences: false).joined(separator: character)
-    }
-    return text.trimmed
+    return text.readingEntities.trimmed
   }
 }

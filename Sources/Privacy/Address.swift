@@ -1,7 +1,7 @@
 import Crypto
 
 /// A name for a page or an anchor, made from what it stands for: the first 12 characters of base32 (RFC 4648, lower
-/// case) of SHA-256 over kind, brand, customer and id, joined by a zero byte (`formats.md`, "The site's addresses").
+/// case) of SHA-256 over kind, brand, customer and id, joined by a zero byte (`guide/publishing.md`).
 /// It tells nothing of the id to those who don't know it, fits any file system, and later data does not move it.
 public struct Address: Hashable, Sendable {
   /// What is named; the raw value is the anchor's letter.

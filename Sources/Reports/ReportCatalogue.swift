@@ -24,6 +24,7 @@ public enum ReportCatalogue {
     overviewBlocks + conversationsBlocks + sessionsBlocks + contactsBlocks + customersBlocks + qualityBlocks
     + exampleBlocks
 
+  /// Nil if there is none of that name.
   public static func block(named name: String) -> ReportBlock? { blocks.first { $0.name == name } }
 }
 

@@ -22,6 +22,8 @@ public struct ReportContext: Sendable {
   /// Shared by copies of a context.
   let templateCache = TemplateCache()
   /// Worked out from `facts` and `store` once; a context of other facts is a new one.
+  let orders = FactOrders()
+  let countedMonths = Once<CountedMonths>()
   let sessionOrder = Once<SessionOrder>()
   let customerOrder = Once<CustomerOrder>()
   let customerActivity = Once<CustomerActivity>()

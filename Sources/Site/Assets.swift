@@ -1,4 +1,5 @@
-/// The files beside the pages: one style sheet, put together from `assets/styles/`, and scripts.
+/// The files beside the pages: one style sheet, put together from `assets/styles/`, and scripts. A sheet that a site
+/// or a folder of templates calls `assets/site.css` stands in for the whole one.
 struct Assets: Sendable {
   /// Address below the root, and bytes; sorted by address.
   let files: [(address: String, bytes: [UInt8])]
@@ -12,8 +13,9 @@ struct Assets: Sendable {
     let names = sources.keys.filter { $0.hasPrefix("styles/") && $0.hasSuffix(".css") }.sorted()
     let known = Assets.styles.map { "styles/\($0).css" }
     let ordered = known.filter(names.contains) + names.filter { !known.contains($0) }
-    let sheet = ordered.flatMap { sources[$0] ?? [] }
-    let others = sources.filter { !$0.key.hasPrefix("styles/") }.map { (address: "assets/" + $0.key, bytes: $0.value) }
+    let sheet = sources["site.css"] ?? ordered.flatMap { sources[$0] ?? [] }
+    let others = sources.filter { !$0.key.hasPrefix("styles/") && $0.key != "site.css" }
+      .map { (address: "assets/" + $0.key, bytes: $0.value) }
     files = ([(address: "assets/site.css", bytes: sheet)] + others).sorted { $0.address < $1.address }
   }
 }

@@ -1,7 +1,7 @@
 import Grouping
 import Time
 
-/// What `triptych build` was asked for (`formats.md`, "Out: triptych build").
+/// What `triptych build` was asked for (`guide/commands.md`).
 public struct BuildOptions: Sendable {
   /// The site's folder.
   public var site: String

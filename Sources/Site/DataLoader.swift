@@ -14,7 +14,7 @@ public struct DataLoader: Sendable {
   public init(_ configuration: SiteConfiguration, root: String, rules: RuleSet, jobs: Int) throws(Diagnostics) {
     var entries: [DataEntry] = []
     for data in configuration.data {
-      let zone: Zone? = if let name = data.timezone { try SiteSources.zone(named: name) } else { nil }
+      let zone = try DataLoader.zone(of: data, in: configuration)
       let isBelow = !data.path.hasPrefix("/") && !data.path.split(separator: "/").contains("..")
       let path = data.path.hasPrefix("/") ? data.path : root + "/Content/" + data.path
       entries.append(
@@ -30,6 +30,13 @@ public struct DataLoader: Sendable {
     self.init(entries: paths.map { DataEntry(path: $0) }, rules: rules, jobs: jobs)
   }
 
+  private static func zone(
+    of data: SiteConfiguration.Data, in configuration: SiteConfiguration
+  ) throws(Diagnostics) -> Zone? {
+    guard let name = data.timezone else { return nil }
+    return try SiteSources.zone(named: name, in: configuration)
+  }
+
   private init(entries: [DataEntry], rules: RuleSet, jobs: Int) {
     self.entries = entries
     self.rules = rules
@@ -38,6 +45,9 @@ public struct DataLoader: Sendable {
 }
 
 extension DataLoader {
+  /// - Parameter progress: told from the threads that read.
+  /// - Returns: all accepted events; what was rejected is in its summary.
+  /// - Throws: if no data is named, a file cannot be read, or no event is found.
   public func load(progress: (@Sendable (Events.Progress) -> Void)? = nil) throws(Diagnostics) -> EventStore {
     guard !entries.isEmpty else {
       throw Diagnostics([

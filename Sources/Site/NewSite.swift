@@ -15,6 +15,8 @@ public struct NewSite {
     self.home = home
   }
 
+  /// Writes the site's files.
+  /// - Throws: if the folder holds something, or a file cannot be written.
   public func create() throws(Diagnostics) {
     if Folders.exists(folder), !(Folders.names(in: folder)?.isEmpty ?? false) {
       throw Diagnostics([

@@ -16,12 +16,6 @@ struct PageInstance: Sendable {
 struct PageExpansion {
   let site: SiteProgram
   let context: ReportContext
-  private var facts: Facts { context.facts }
-
-  init(site: SiteProgram, context: ReportContext) {
-    self.site = site
-    self.context = context
-  }
 }
 
 extension PageExpansion {
@@ -52,16 +46,7 @@ extension PageExpansion {
 extension PageExpansion {
   private var period: Period { PageExpansion.period(of: site, asOf: context.asOf) }
 
-  /// The months in which something is counted, in order.
-  private var months: [Period] {
-    let zone = site.sources.zone
-    var days = Set(facts.conversations.map { zone.date($0.group.startedAt).monthStart })
-    for contact in facts.contacts { if let end = contact.group.endedAt { days.insert(zone.date(end).monthStart) } }
-    for conversation in facts.conversations {
-      if let close = conversation.group.closedAt { days.insert(zone.date(close).monthStart) }
-    }
-    return days.sorted().map { .month(of: $0) }
-  }
+  private var months: [Period] { PageFamilies.months(context) }
 
   private func alone(_ page: Page) -> PageInstance {
     PageInstance(

@@ -63,7 +63,8 @@ extension PageStage {
     }
     var bytes: [UInt8] = []
     let head = PageLayout.Head(
-      address: instance.address, title: page.title, facts: SiteFacts(site: site, data: data).report(instance.scope.links),
+      address: instance.address, title: page.title,
+      facts: SiteFacts(site: site, data: data).report(instance.scope.links),
       personal: page.personal)
     site.layout.render(head, main: page.main, links: instance.scope.links, into: &bytes)
     try output.write(page: instance.address, bytes, links: &links)

@@ -46,6 +46,8 @@ public struct BuildSummary: Sendable {
 }
 
 extension SiteBuilder {
+  /// Builds and publishes the site.
+  /// - Throws: all errors of the stage that failed; what was published before then stands as it was.
   public func build() throws(Diagnostics) -> BuildSummary {
     let sources = try SiteSources(
       root: options.site, home: try SiteLocator.home(), overlay: options.templates, settings: options.rules)
@@ -60,6 +62,8 @@ extension SiteBuilder {
       report(.pages)
       try PageStage(site: site, data: data, facts: facts, jobs: options.jobs).run(into: output)
       try output.write(sources.assets)
+      try output.copy(sources.images, from: sources.root + "/Content", of: DiskFileSource())
+      try output.checkAddresses()
       try output.checkLinks()
       try staged.publish(files: output.files)
       return summary(data, facts, output, index: staged.output + "/index.html")

@@ -38,7 +38,32 @@ extension SiteOutput {
     for file in assets.files { try write(file: file.address, file.bytes) }
   }
 
+  /// Copies images to where they lie in `Content/`.
+  func copy(_ images: [String], from content: String, of source: any FileSource) throws(Diagnostics) {
+    for image in images {
+      let bytes: [UInt8]
+      do throws(FileError) {
+        bytes = try source.read(content + "/" + image)
+      } catch {
+        throw Diagnostics([error.diagnostic])
+      }
+      try write(file: image, bytes)
+    }
+  }
+
   func merge(_ links: LinkIndex) { state.withLock { $0.links.merge(links) } }
+
+  /// - Throws: one error for each address that two things were written to: which of them came last is chance.
+  func checkAddresses() throws(Diagnostics) {
+    let files = files
+    let doubles = zip(files, files.dropFirst()).filter { $0 == $1 }.map(\.0)
+    guard !doubles.isEmpty else { return }
+    throw Diagnostics(
+      doubles.map {
+        .error(
+          "two things have the address `\($0)`", help: "give the page another `address`, or the file another name")
+      })
+  }
 
   /// - Throws: one error for each link without a target, the first hundred.
   func checkLinks() throws(Diagnostics) {

@@ -17,6 +17,8 @@ public struct SiteSources: Sendable {
   public let templates: TemplateLibrary
   let assets: Assets
   public let pages: [Page]
+  /// The addresses of the images beside them.
+  let images: [String]
 
   /// - Parameters:
   ///   - root: the site's folder.
@@ -28,19 +30,25 @@ public struct SiteSources: Sendable {
     self.root = root
     configuration = try SiteSources.configuration(of: root)
     rules = try SiteSources.ruleSet(configuration, settings)
-    zone = try SiteSources.zone(named: configuration.timezone)
+    zone = try SiteSources.zone(named: configuration.timezone, in: configuration)
     words = try files.words(language: configuration.language, folders: [home, root], labels: configuration.labels)
     let folders = try files.templateFolders(home: home, site: root, overlay: overlay)
     templates = try files.templates(in: folders, words: words)
     assets = try files.assets(in: folders)
-    pages = try PageLoader(source: files.source, folder: root + "/Content").load()
+    let loader = PageLoader(source: files.source, folder: root + "/Content")
+    pages = try loader.load()
+    images = try loader.images()
   }
 
+  /// Reads `Content/site.yml` alone.
+  /// - Parameter root: the site's folder.
   public static func configuration(of root: String) throws(Diagnostics) -> SiteConfiguration {
     let text = try SiteFiles(source: DiskFileSource()).text(root + "/Content/site.yml")
     return try ConfigurationReader.read(text, path: "Content/site.yml")
   }
 
+  /// The configuration's rules, its brands' over them, and the settings over both.
+  /// - Throws: the first rule that is unknown or has an impossible value.
   public static func ruleSet(
     _ configuration: SiteConfiguration, _ settings: [RuleSet.Setting]
   ) throws(Diagnostics) -> RuleSet {
@@ -51,13 +59,14 @@ public struct SiteSources: Sendable {
     }
   }
 
-  public static func zone(named name: String) throws(Diagnostics) -> Zone {
+  /// A zone that the configuration names.
+  static func zone(named name: String, in configuration: SiteConfiguration) throws(Diagnostics) -> Zone {
     do throws(Zone.LoadError) {
       return try Zone.load(name) { try? DiskFileSource().read("/usr/share/zoneinfo/" + $0) }
     } catch {
       throw Diagnostics([
         .error(
-          "the time zone `\(name)` is not known on this machine",
+          "the time zone `\(name)` is not known on this machine", at: configuration.zonePlaces[name],
           help: "use a name of the IANA database such as Europe/Lisbon; the database itself is Debian's package tzdata")
       ])
     }

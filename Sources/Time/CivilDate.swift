@@ -32,7 +32,9 @@ public struct CivilDate: Hashable, Comparable, Strideable, Sendable {
 
   @inline(__always)
   public static func < (a: CivilDate, b: CivilDate) -> Bool { a.dayNumber < b.dayNumber }
+  /// Days from this one to another, negative to an earlier one.
   public func distance(to other: CivilDate) -> Int { other.dayNumber - dayNumber }
+  /// The date so many days later.
   public func advanced(by n: Int) -> CivilDate { CivilDate(dayNumber: dayNumber + n) }
 
   /// The first day of this day's month.

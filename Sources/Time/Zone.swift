@@ -30,20 +30,44 @@ extension Zone {
 
   /// The instant at which a day begins. Where midnight is skipped, the first instant of the day; where it comes twice,
   /// the first.
-  public func start(of date: CivilDate) -> Instant { instant(date: date, millisecondOfDay: 0) }
+  public func start(of date: CivilDate) -> Instant {
+    switch resolve(Int64(date.dayNumber) * 86_400_000) {
+    case .shown(let instant): instant
+    case .skipped(let end, _): end
+    }
+  }
 
-  /// The instant at which the clock shows a time: the first if it is shown twice, the end of the gap if it is skipped.
+  /// The instant at which the clock shows a time: the first if it is shown twice. A time that is skipped is read with
+  /// the offset from before the gap, as iCalendar (RFC 5545, 3.3.5) does: 02:30 in a gap from 02:00 to 03:00 is 03:30.
   public func instant(date: CivilDate, millisecondOfDay: Int) -> Instant {
-    let shown = Int64(date.dayNumber) * 86_400_000 + Int64(millisecondOfDay)
+    switch resolve(Int64(date.dayNumber) * 86_400_000 + Int64(millisecondOfDay)) {
+    case .shown(let instant): instant
+    case .skipped(_, let shifted): shifted
+    }
+  }
+}
+
+extension Zone {
+  private enum Resolution {
+    case shown(Instant)
+    /// The end of the gap, and the time read with the offset from before it.
+    case skipped(end: Instant, shifted: Instant)
+  }
+
+  /// - Parameter shown: milliseconds since 1970 on the clock's face.
+  private func resolve(_ shown: Int64) -> Resolution {
     let near = index(atSecond: floorDiv(shown, 1000) - 86_400)
     for i in near..<min(near + 4, starts.count) {
       let candidate = shown - Int64(offsets[i]) * 1000
       let begins = starts[i] == .min ? Int64.min : starts[i] * 1000
       let ends = i + 1 < starts.count ? starts[i + 1] * 1000 : Int64.max
-      if candidate < begins { return Instant(milliseconds: begins) }
-      if candidate < ends { return Instant(milliseconds: candidate) }
+      if candidate < begins {
+        let before = shown - Int64(offsets[max(i - 1, 0)]) * 1000
+        return .skipped(end: Instant(milliseconds: begins), shifted: Instant(milliseconds: before))
+      }
+      if candidate < ends { return .shown(Instant(milliseconds: candidate)) }
     }
-    return Instant(milliseconds: shown - Int64(offsets[index(atSecond: floorDiv(shown, 1000))]) * 1000)
+    return .shown(Instant(milliseconds: shown - Int64(offsets[index(atSecond: floorDiv(shown, 1000))]) * 1000))
   }
 }
 

@@ -1,6 +1,7 @@
 /// Reads a compiled zone file (TZif, RFC 9636): the 64-bit transitions, then the footer's rule for the years after
 /// them, to 2100.
 extension Zone {
+  /// Why a zone was not loaded.
   public enum LoadError: Error, Equatable, Sendable {
     /// Not a name of the database (letters, digits, `/ _ - +`).
     case invalidName

@@ -16,6 +16,7 @@ extension Words {
   public func month(_ date: CivilDate) -> String { fill("month_long", date) }
   /// Monday 0 … Sunday 6.
   public func weekday(_ index: Int) -> String { forms.weekdays[index] }
+  /// - Parameter index: 0 for Monday.
   public func weekdayLong(_ index: Int) -> String { forms.weekdaysLong[index] }
 
   /// `17:05`.

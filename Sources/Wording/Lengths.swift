@@ -17,6 +17,14 @@ extension Words {
     return joined(days(hours / 24), hours % 24 == 0 || hours >= 240 ? nil : unit(forms.hours, hours % 24))
   }
 
+  /// The unit that `length(_:)` cuts a length to: a second, a minute, an hour or a day.
+  public func lengthUnit(_ length: Length) -> Length {
+    let seconds = Int(length.milliseconds.magnitude / 1000)
+    if seconds < 60 { return .seconds(1) }
+    if seconds < 48 * 3600 { return .minutes(1) }
+    return seconds < 240 * 3600 ? .hours(1) : .days(1)
+  }
+
   /// The largest unit alone, for narrow places: `40 s`, `15 h`, `8 days`. Hours and days are rounded, halves up.
   public func shortLength(_ length: Length) -> String {
     let minutes = Int(length.milliseconds / 60_000)

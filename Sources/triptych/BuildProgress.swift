@@ -20,11 +20,17 @@ enum BuildProgress {
     }
   }
 
-  static func text(_ summary: BuildSummary) -> String {
+  static func text(_ summary: BuildSummary, took duration: Duration) -> String {
     """
     \(summary.records) records read, \(summary.rejected) rejected; \(summary.customers) customers, \
     \(summary.conversations) conversations, \(summary.sessions) AI sessions, \(summary.contacts) contacts; \
-    \(summary.pages) pages, \(summary.files) files
+    \(summary.pages) pages, \(summary.files) files; \(seconds(duration))
     """
+  }
+
+  /// `1.4 s`
+  private static func seconds(_ duration: Duration) -> String {
+    let (seconds, attoseconds) = duration.components
+    return "\(seconds).\(attoseconds / 100_000_000_000_000_000) s"
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Files
 import Glibc
 import Synchronization
 
@@ -7,8 +8,11 @@ import Synchronization
 enum Console {
   /// Runs a command's work: diagnostics go to standard error and end it with exit code 1.
   static func run(_ work: () throws(Diagnostics) -> Void) throws {
+    // A write over a limit of size then fails with an error like any other, and does not end the process.
+    signal(SIGXFSZ, SIG_IGN)
     do throws(Diagnostics) {
       try work()
+      guard fflush(nil) == 0 else { throw Diagnostics([FileError(.write, "standard output", code: errno).diagnostic]) }
     } catch {
       clearProgress()
       for diagnostic in error.all { tell(diagnostic.description) }

@@ -26,7 +26,9 @@ struct DemoCommand: ParsableCommand {
   var gzip = false
 
   func validate() throws {
-    if !(1...10_000_000).contains(customers) { throw ValidationError("--customers takes a number from 1 to 10,000,000.") }
+    if !(1...10_000_000).contains(customers) {
+      throw ValidationError("--customers takes a number from 1 to 10,000,000.")
+    }
     if !(1...3660).contains(days) { throw ValidationError("--days takes a number from 1 to 3,660.") }
   }
 

@@ -1,8 +1,6 @@
 import ArgumentParser
-import Diagnostics
 import Glibc
 import Grouping
-import Site
 import Time
 
 /// Options that several commands share.
@@ -11,10 +9,12 @@ struct SharedOptions: ParsableArguments {
   var data: [String] = []
 
   @Option(
-    help: ArgumentHelp("A rule over the configuration's, e.g. window=48h or routes.email=team.", valueName: "key=value"))
+    help: ArgumentHelp("A rule over the configuration's, e.g. window=48h or routes.email=team.", valueName: "key=value")
+  )
   var rule: [RuleArgument] = []
 
-  @Option(help: ArgumentHelp("The end of data, e.g. 2026-05-04T10:00:00Z. Default: the latest event.", valueName: "instant"))
+  @Option(
+    help: ArgumentHelp("The end of data, e.g. 2026-05-04T10:00:00Z. Default: the latest event.", valueName: "instant"))
   var asOf: InstantArgument?
 
   @Option(help: ArgumentHelp("Threads. Default: one for each core.", valueName: "n"))
@@ -50,5 +50,3 @@ struct InstantArgument: ExpressibleByArgument {
     self.instant = instant
   }
 }
-
-extension RejectionLimit: ExpressibleByArgument {}

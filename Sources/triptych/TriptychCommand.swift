@@ -5,7 +5,8 @@ import ArgumentParser
 struct TriptychCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "triptych",
-    abstract: "From exported customer-service data to Conversations, AI Sessions and Contacts, and a site that shows them.",
+    abstract:
+      "From exported customer-service data to Conversations, AI Sessions and Contacts, and a site that shows them.",
     version: "0.1.0",
     subcommands: [BuildCommand.self, GroupCommand.self, CheckCommand.self, NewCommand.self, DemoCommand.self])
 }

@@ -11,6 +11,7 @@ import Testing
     let result = try build()
     #expect(result.code == 0, "\(result.errors)")
     #expect(result.output == space.path + "/site/public/index.html\n")
+    #expect(result.errors.contains(#/ files; \d+\.\d s\n$/#))
     let names = try space.tree("site/public").keys
     for page in [
       "index.html", "conversations.html", "sessions.html", "contacts.html", "customers/index.html", "faq.html",
@@ -80,6 +81,32 @@ import Testing
     #expect(try space.tree("foreign")["thesis.txt"] == nil)
   }
 
+  @Test func publishesImagesWhereTheyLieInContent() throws {
+    try space.makeSite()
+    try space.write("site/Content/shop/door.svg", "<svg/>")
+    try space.write("site/Content/shop/unused.jpg", "j")
+    try space.write("site/Content/exports/scan.png", "no image of the site's")
+    try space.write("site/Content/shop/news.md", "---\ntitle: News\nmonths: true\n---\n\n![The door](door.svg)\n")
+    let result = try build()
+    #expect(result.code == 0, "\(result.errors)")
+    #expect(try space.read("site/public/shop/door.svg") == "<svg/>")
+    #expect(try space.read("site/public/shop/news.html").contains("src=\"door.svg\""))
+    let names = try space.tree("site/public").keys
+    #expect(names.contains("shop/unused.jpg") && !names.contains { $0.hasSuffix("scan.png") })
+  }
+
+  @Test func endsWithADiagnosticWhereTheDiskTakesNoMore() throws {
+    try space.makeSite()
+    for command in ["build --site site --output full", "group --site site --output full"] {
+      let errors = space.path + "/errors.txt"
+      let script = "ulimit -f 2; cd '\(space.path)'; exec '\(Program.path)' \(command) 2>'\(errors)'"
+      #expect(try shell("bash", ["-c", script]) == 1, "\(command)")
+      #expect(try space.read("errors.txt").contains("error: cannot write `"), "\(command)")
+    }
+    let check = "'\(Program.path)' check --site '\(space.path)/site' >/dev/full 2>/dev/null"
+    #expect(try shell("bash", ["-c", check]) == 1)
+  }
+
   @Test func checksWithoutWriting() throws {
     try space.makeSite()
     let result = try Program.run(["check", "--site", space.path + "/site"])
@@ -96,6 +123,7 @@ import Testing
 /// What can be wrong with a site, and what the program has to say of it.
 enum Breakage: CaseIterable {
   case unknownRule, unknownReport, unknownVariable, truncatedGzip, missingData, unknownKey, emptyData
+  case unknownZone, missingImage, missingFrame, missingTerms, pageInPlaceOfAReport, imageInPlaceOfAnAsset, earlyEnd
 
   func apply(_ space: Workspace) throws {
     switch self {
@@ -103,6 +131,16 @@ enum Breakage: CaseIterable {
     case .unknownKey: try space.write("site/Content/site.yml", "titel: T\ndata: [exports]\n")
     case .missingData: try space.write("site/Content/site.yml", "data: [nowhere]\n")
     case .emptyData: try space.write("site/Content/empty/events.jsonl", "\n")
+    case .unknownZone: try space.write("site/Content/site.yml", "data: [exports]\r\ntimezone: Mars/Base\r\n")
+    case .missingImage: try space.write("site/Content/more.md", "---\ntitle: More\n---\n\n![Door](door.png)\n")
+    case .missingFrame: try FileManager.default.removeItem(atPath: space.path + "/site/Content/timeline.md")
+    case .missingTerms: try space.write("site/Content/faq.md", "---\ntitle: FAQ\n---\n")
+    case .pageInPlaceOfAReport:
+      try space.write("site/Content/more.md", "---\ntitle: More\naddress: customers/index.html\n---\n")
+    case .imageInPlaceOfAnAsset:
+      try space.write("site/Content/assets/dot.png", "a")
+      try space.write("overlay/assets/dot.png", "b")
+    case .earlyEnd: break
     case .unknownReport:
       try space.write("site/Content/more.md", "---\ntitle: More\n---\n\n```report sessions-detial\n```\n")
     case .unknownVariable: try space.write("overlay/page/_foot.mustache", "<footer>\n  {{fcats}}\n</footer>\n")
@@ -116,7 +154,8 @@ enum Breakage: CaseIterable {
 
   func options(_ space: Workspace) -> [String] {
     switch self {
-    case .unknownVariable: ["--templates", space.path + "/overlay"]
+    case .unknownVariable, .imageInPlaceOfAnAsset: ["--templates", space.path + "/overlay"]
+    case .earlyEnd: ["--as-of", "2001-01-01T00:00:00Z"]
     case .emptyData: ["--data", space.path + "/site/Content/empty"]
     default: []
     }
@@ -131,6 +170,14 @@ enum Breakage: CaseIterable {
     case .unknownReport: ["Content/more.md:5", "unknown report `sessions-detial`", "did you mean `sessions-detail`?"]
     case .unknownVariable: ["page/_foot.mustache:2:3: error: unknown name `fcats`", "did you mean `facts`?"]
     case .truncatedGzip: ["events-cut.jsonl.gz"]
+    case .unknownZone:
+      ["Content/site.yml:2:11: error: the time zone `Mars/Base` is not known", "\n  timezone: Mars/Base\n"]
+    case .missingImage: ["more.html: error: the link to `door.png` leads nowhere"]
+    case .missingFrame: ["Content/timeline.md: error: no page is the frame of timelines"]
+    case .missingTerms: ["leads nowhere", "needs its entry in Content/faq.md"]
+    case .pageInPlaceOfAReport: ["two things have the address `customers/index.html`"]
+    case .imageInPlaceOfAnAsset: ["two things have the address `assets/dot.png`"]
+    case .earlyEnd: ["every event is later than the as-of instant 2001-01-01T00:00:00.000Z"]
     }
   }
 }

@@ -54,6 +54,27 @@ import Testing
     #expect(result.errors.contains("did you mean `window`?"))
   }
 
+  @Test func takesTheSitesDataWhereNoneIsNamed() throws {
+    try space.write("site/Content/site.yml", "data: [exports]\nrules: {session_timeout: none}\n")
+    try space.write("site/Content/exports/events.jsonl", WorkedExample.events)
+    let result = try Program.run(["group", "--site", "site", "--output", "out"], in: space.path)
+    #expect(result.code == 0, "\(result.errors)")
+    #expect(try space.read("out/sessions.jsonl").split(separator: "\n").count == 1)
+  }
+
+  @Test func tellsThatTheOutputCannotBeWritten() throws {
+    try space.write("events.jsonl", WorkedExample.events)
+    let result = try Program.run(["group", "--data", "events.jsonl", "--output", "events.jsonl"], in: space.path)
+    #expect(result.code == 1)
+    #expect(
+      result.errors == """
+        error: cannot write `events.jsonl/conversations.jsonl`: Not a directory
+        = help: a step of the path is a file where a folder is needed
+
+        """)
+    #expect(try space.read("events.jsonl") == WorkedExample.events)
+  }
+
   @Test func endsWith64ForWrongUsage() throws {
     #expect(try Program.run(["group", "--output", "out"], in: space.path).code == 64)
     #expect(try Program.run(["group", "--data", "x", "--output", "o", "--jobs", "0"], in: space.path).code == 64)

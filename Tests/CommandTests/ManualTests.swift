@@ -22,7 +22,8 @@ import Testing
     let text = try guide("commands")
     let section = text.components(separatedBy: "\n## ").first { $0.hasPrefix("triptych \(command)") } ?? ""
     #expect(!section.isEmpty)
-    for flag in help.matches(of: /\s\s(--[a-z-]+)/).map({ String($0.output.1) }) where !["--help", "--version"].contains(flag) {
+    for flag in help.matches(of: /\s\s(--[a-z-]+)/).map({ String($0.output.1) })
+    where !["--help", "--version"].contains(flag) {
       #expect(section.contains("### \(flag)\n"), "no heading for \(flag) of \(command)")
     }
   }

@@ -27,7 +27,7 @@ enum Program {
   }
 
   /// Beside the test's own program, where the build puts both.
-  private static var path: String {
+  static var path: String {
     let own = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
     let beside = URL(filePath: own).deletingLastPathComponent().appending(path: "triptych").path
     return FileManager.default.isExecutableFile(atPath: beside) ? beside : Repository.root + "/.build/debug/triptych"

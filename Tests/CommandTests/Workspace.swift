@@ -39,7 +39,9 @@ final class Workspace {
   /// A new site with a small demo as its data.
   func makeSite(customers: Int = 40, days: Int = 20, badRecords: Bool = true) throws {
     let made = try Program.run(["new", path + "/site"])
-    guard made.code == 0 else { throw CocoaError(.fileWriteUnknown, userInfo: [NSDebugDescriptionErrorKey: made.errors]) }
+    guard made.code == 0 else {
+      throw CocoaError(.fileWriteUnknown, userInfo: [NSDebugDescriptionErrorKey: made.errors])
+    }
     _ = try Program.run(
       ["demo", "--customers", "\(customers)", "--days", "\(days)", "--output", path + "/site/Content/exports"]
         + (badRecords ? ["--bad-records"] : []))

@@ -1,5 +1,6 @@
 import Demo
 import Foundation
+import Gzip
 import Testing
 import Time
 
@@ -90,5 +91,12 @@ import Time
 
   private func ids(_ file: String) -> Set<String> {
     Set(Self.files.objects("2026-02-28/\(file).jsonl").compactMap { $0["id"] as? String })
+  }
+
+  @Test func packsAWholeExport() {
+    let plain = ExportedFiles(DemoExport(customers: 5, days: 3, seed: 1))
+    let packed = ExportedFiles(DemoExport(customers: 5, days: 3, seed: 1, compressed: true))
+    #expect(packed.paths == plain.paths.map { $0 + ".gz" })
+    for path in plain.paths { #expect(packed.bytes[path + ".gz"] == plain.bytes[path].map(GzipCodec.pack)) }
   }
 }

@@ -87,12 +87,12 @@ import Time
     #expect(store.text(of: "g") == "t")
   }
 
-  @Test func rejectsAFileWithoutTheRequiredColumns() throws {
-    let store = try read(["data/events1.csv": "id,customer,kind\nx,y,z\nx,y,z\n", "data/events2.csv": header + good])
+  @Test func rejectsEachRecordOfAFileWithoutTheRequiredColumns() throws {
+    let store = try read(["data/events1.csv": "id,customer,kind\nx,y,z\nw,y,z\n", "data/events2.csv": header + good])
     #expect(
       store.summary.rejected == [
-        .init(
-          file: "data/events1.csv", line: 1, offset: 0, reason: "missing column: at, actor", text: "id,customer,kind")
+        .init(file: "data/events1.csv", line: 2, offset: 17, reason: "missing field: at", text: "x,y,z"),
+        .init(file: "data/events1.csv", line: 3, offset: 23, reason: "missing field: at", text: "w,y,z"),
       ])
     #expect(store.summary.warnings == ["data/events1.csv: no record can be read: missing column: at, actor"])
   }

@@ -1,27 +1,10 @@
-import Czlib
+import Gzip
 import Testing
 
 @testable import Events
 
 @Suite struct GzipTests {
-  /// One gzip member.
-  private func gzip(_ text: String) -> [UInt8] {
-    var stream = z_stream()
-    deflateInit2_(&stream, 6, Z_DEFLATED, 31, 8, Z_DEFAULT_STRATEGY, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size))
-    defer { deflateEnd(&stream) }
-    var input = Array(text.utf8)
-    var output = [UInt8](repeating: 0, count: input.count + 200)
-    input.withUnsafeMutableBufferPointer { input in
-      output.withUnsafeMutableBufferPointer { output in
-        stream.next_in = input.baseAddress
-        stream.avail_in = UInt32(input.count)
-        stream.next_out = output.baseAddress
-        stream.avail_out = UInt32(output.count)
-        deflate(&stream, Z_FINISH)
-      }
-    }
-    return Array(output.prefix(Int(stream.total_out)))
-  }
+  private func gzip(_ text: String) -> [UInt8] { GzipCodec.pack(Array(text.utf8)) }
 
   private func lines(_ ids: Range<Int>) -> String {
     ids.map { goodLine.replacing("good", with: "g\($0)") + "\n" }.joined()

@@ -60,6 +60,19 @@ import Testing
       ])
   }
 
+  @Test func rejectsInstantsOutsideTheYearsWithAndWithoutOffsetInAZone() throws {
+    let zone = Zone(name: "Test/West", starts: [.min], offsets: [-3600])
+    let times = [
+      "9999-12-31T23:30:00-01:00", "9999-12-31T23:30:00", "0000-01-01T00:30:00+01:00", "9999-12-31T22:30:00",
+    ]
+    let rows = times.enumerated().map { "\($0.offset),c,\($0.element),note,ai\n" }
+    let store = try read(
+      ["data/events.csv": "id,customer,at,kind,actor\n" + rows.joined()], [DataEntry(path: "data", zone: zone)])
+    #expect(store.summary.rejected.map(\.line) == [2, 3, 4])
+    #expect(Set(store.summary.rejected.map(\.reason)) == ["unreadable instant: at"])
+    #expect(store.listing == ["/c 3 9999-12-31T23:30:00.000Z note ai"])
+  }
+
   @Test func readsNoneWhereTheColumnIsEmpty() throws {
     let store = try read(
       ["data/x.jsonl": goodLine.dropLast() + #","conversation":"k"}"#],

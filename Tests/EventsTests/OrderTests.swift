@@ -10,7 +10,7 @@ import Time
     #"{"id":"\#(id)","customer":"\#(customer)","at":"2026-01-01T\#(at)Z","kind":"\#(kind)","actor":"\#(actor)"}"#
   }
 
-  /// The ranks of `grouping.md`, two of a rank ordered by id.
+  /// The ranks of `guide/rules.md`, two of a rank ordered by id.
   private var oneInstant: [String] {
     [
       line("z01", "conversation_reopened", "agent"), line("z02", "conversation_reopened", "system"),

@@ -41,9 +41,9 @@ import Testing
     }
   }
 
-  @Test func rejectsAnUnusableFileOnceHoweverLarge() throws {
+  @Test func rejectsAFileWithAnUnreadableHeaderOnceHoweverLarge() throws {
     let rows = (0..<50).map { "\($0),c\n" }.joined()
-    for header in ["id,customer\n", "id,\"customer\n", "id,\"cust\"omer\n"] {
+    for header in ["id,\"customer\n", "id,\"cust\"omer\n"] {
       let files = ["data/events.csv": Array((header + rows).utf8), "data/events.jsonl": Array(goodLine.utf8)]
       let store = try read(bytes: files, jobs: 4, partSize: 20)
       #expect(store.summary.rejected.map(\.line) == [1])

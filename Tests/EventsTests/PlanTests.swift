@@ -75,7 +75,7 @@ import Testing
       .noEvent(records: 2, rejected: 2, firstReason: "unknown actor"),
       """
       error: no event in the data: 2 records, 2 rejected, the first for `unknown actor`
-      = help: run `triptych check` for what was read and why records were rejected
+      = help: look at the first record that was rejected; other names of fields need a mapping under `data`
       """
     ),
     (

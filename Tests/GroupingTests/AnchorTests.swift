@@ -1,6 +1,6 @@
 import Testing
 
-/// `grouping.md`, "Window deadline D of a Conversation", and manual reopens, which move it.
+/// `guide/rules.md`, "Conversations and their window", and manual reopens, which move it.
 @Suite struct AnchorTests {
   @Test(arguments: [
     ("start", "1d10:00"), ("activity", "1d12:00"), ("close", nil),

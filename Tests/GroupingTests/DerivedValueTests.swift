@@ -2,7 +2,7 @@ import Events
 import Grouping
 import Testing
 
-/// `grouping.md`, "Names and derived values", and the counts of messages.
+/// `guide/output.md`, "Ids", and the counts of messages.
 @Suite struct DerivedValueTests {
   @Test func countsASessionsMessages() {
     let groups = History(

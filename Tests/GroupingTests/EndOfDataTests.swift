@@ -1,6 +1,6 @@
 import Testing
 
-/// `grouping.md`, "End of data".
+/// `guide/rules.md`, "The end of the data".
 @Suite struct EndOfDataTests {
   static let history = """
     10:00 customer message chat to=ai    | c:1 s:1

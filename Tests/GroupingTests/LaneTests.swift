@@ -1,6 +1,6 @@
 import Testing
 
-/// `grouping.md`, "Lane of a customer message", in the order of its rules.
+/// `guide/rules.md`, "Lanes", in the order of its rules.
 @Suite struct LaneTests {
   @Test func followsWhatTheMessageSaysFirst() {
     expect(

@@ -1,6 +1,6 @@
 import Testing
 
-/// `grouping.md`, the table of what an event does on its channel, row by row.
+/// What every kind of event does on its channel, case by case.
 @Suite struct SessionAndContactTests {
   // Timers
 

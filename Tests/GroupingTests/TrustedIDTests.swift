@@ -1,6 +1,6 @@
 import Testing
 
-/// `grouping.md`, rule 1, and what follows from ids that are trusted.
+/// `guide/rules.md`, "Trusted and derived ids", and what follows from ids that are trusted.
 @Suite struct TrustedIDTests {
   @Test func keepsInterleavedConversationsApart() {
     expect(

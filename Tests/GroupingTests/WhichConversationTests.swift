@@ -1,6 +1,6 @@
 import Testing
 
-/// `grouping.md`, "Which Conversation an event belongs to".
+/// `guide/rules.md`, "Conversations and their window".
 @Suite struct WhichConversationTests {
   // Rule 2
 

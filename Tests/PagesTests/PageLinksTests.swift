@@ -21,6 +21,14 @@ import Testing
       ])
   }
 
+  @Test func showsTheSameImagesOnCopies() throws {
+    let page = try page(body: "![a](b.png)\n")
+    #expect(page.outline == ["<p><img src=\"b.png\" alt=\"a\"></p>\n"])
+    #expect(
+      try page.copied(to: "2025-09/guide/a.html").outline
+        == ["<p><img src=\"../../guide/b.png\" alt=\"a\"></p>\n"])
+  }
+
   private func hrefs(_ page: Page) throws -> [String] {
     page.outline.joined().split(separator: "href=\"").dropFirst().map { String($0.prefix { $0 != "\"" }) }
   }

@@ -15,6 +15,13 @@ import Testing
     #expect(pages.map(\.address) == ["sessions/{day}.html", "faq.html", "guide/index.html", "index.html"])
   }
 
+  @Test func findsImagesBesidePages() throws {
+    let contents = [
+      "guide/b.svg": "", "a.png": "", "c.jpeg": "", "exports/d.png": "", "i18n/e.png": "", "f.txt": "", "g.md": "",
+    ]
+    #expect(try loader(contents).images() == ["a.png", "c.jpeg", "guide/b.svg"])
+  }
+
   @Test func collectsErrorsOfAllPages() {
     let error = #expect(throws: Diagnostics.self) {
       try load(["a.md": "a", "b.md": "---\ntitle: B\n---\n", "c.md": "---\ntitle: C\nnav: x\n---\n"])
@@ -45,8 +52,10 @@ import Testing
     #expect(pages.contains { $0.address == "guide/index.html" } && pages.contains { $0.address == "faq.html" })
   }
 
-  private func load(_ contents: [String: String]) throws -> [Page] {
+  private func load(_ contents: [String: String]) throws -> [Page] { try loader(contents).load() }
+
+  private func loader(_ contents: [String: String]) -> PageLoader {
     let files = Dictionary(uniqueKeysWithValues: contents.map { ("site/Content/" + $0.key, $0.value) })
-    return try PageLoader(source: MemoryFileSource(files), folder: "site/Content").load()
+    return PageLoader(source: MemoryFileSource(files), folder: "site/Content")
   }
 }

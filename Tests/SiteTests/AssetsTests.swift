@@ -9,6 +9,11 @@ import Testing
     #expect(text(assets) == ["assets/site.css: layers;reset;tokens;base;pages;print;own;zebra;"])
   }
 
+  @Test func letsASheetOfTheNameStandInForTheWhole() {
+    let assets = Assets(["styles/base.css": Array("base;".utf8), "site.css": Array("own;".utf8)])
+    #expect(text(assets) == ["assets/site.css: own;"])
+  }
+
   @Test func copiesEverythingElseByAddress() {
     let assets = Assets(["site.js": Array("js".utf8), "fonts/a.woff2": Array("f".utf8), "a.css": Array("c".utf8)])
     #expect(

@@ -34,7 +34,7 @@ import Testing
       ).description
     }
     #expect(instant(7, 1, 8, 0) == "2026-07-01T12:00:00.000Z")
-    #expect(instant(3, 8, 2, 30) == "2026-03-08T07:00:00.000Z")
+    #expect(instant(3, 8, 2, 30) == "2026-03-08T07:30:00.000Z")
     #expect(instant(11, 1, 1, 30) == "2026-11-01T05:30:00.000Z")
     #expect(instant(11, 1, 2, 0) == "2026-11-01T07:00:00.000Z")
   }

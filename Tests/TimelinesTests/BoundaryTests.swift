@@ -50,6 +50,18 @@ import Timelines
       ])
   }
 
+  @Test func tellsDayOfWindowThatRanOutBeforeTheLastEvent() throws {
+    var history = History()
+    history.add("2026-05-04T10:00:00Z", "message", "customer", ["to": "team", "text": "Hello"])
+    history.add("2026-05-08T09:00:00Z", "contact_ended", "agent")
+    history.add("2026-05-09T09:00:00Z", "message", "customer", ["to": "team", "text": "Hello again"])
+    expect(
+      try history.pages()[0],
+      says: [
+        "09:00 Conversation ended: its 24 h window had run out at 10:00 on Tue 5 May, before this exchange was over."
+      ])
+  }
+
   @Test func tellsWindowThatRanOutAndTheNext() throws {
     var history = History()
     history.add("2026-05-04T10:00:00Z", "message", "customer", ["to": "ai", "text": "Hello"])
@@ -59,7 +71,7 @@ import Timelines
       says: [
         "12:00 Session 1 closed: 2 h without activity. No contact followed.",
         "10:00 Conversation ended: its 24 h window ran out. A message after this would open a new one.",
-        "09:00 Conversation opened: the window of the one before had closed (Tue 5 May at 10:00). "
+        "09:00 Conversation opened: the window of the one before had closed (10:00 on Tue 5 May). "
           + "Its window ends at 09:00 tomorrow.",
         "Session 1 is still open.", "Still open. Its window ends at 09:00 tomorrow.",
       ])

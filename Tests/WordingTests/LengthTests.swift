@@ -35,6 +35,13 @@ import Wording
     #expect(words.clockLength(length) == clock)
   }
 
+  @Test(arguments: [
+    ("59s999ms", "1s"), ("60s", "1m"), ("1d23h59m", "1m"), ("2d", "1h"), ("9d23h", "1h"), ("10d", "1d"),
+  ])
+  func namesTheUnitThatItCutsTo(text: String, unit: String) throws {
+    #expect(try words().lengthUnit(#require(Length(text))) == Length(unit), "\(text)")
+  }
+
   @Test func countsOneDayByItsOwnForm() throws {
     let words = try words(["format.length.day.other": "many", "format.length.day.one": "one"])
     #expect(words.length(.days(3)) == "many")

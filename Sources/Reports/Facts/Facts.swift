@@ -28,11 +28,12 @@ public struct PartyFact: Sendable {
   public var contacts: Range<Int>
 }
 
-/// How a Conversation went, by which began first (`reports.md`, Overview).
+/// How a Conversation went, by which began first (`guide/reports.md`, "Overview").
 public enum ConversationPath: Int, Sendable, CaseIterable {
   case aiOnly, aiThenTeam, teamThenAI, teamOnly, neither
 }
 
+/// A Conversation with what reports ask of it.
 public struct ConversationFact: Sendable {
   public var party: Int
   /// Its `opener` and `Mark.event` are events of the store.
@@ -48,12 +49,14 @@ public struct ConversationFact: Sendable {
   public var handedOff: Bool
 }
 
+/// A Session of a party.
 public struct SessionFact: Sendable {
   public var party: Int
   /// Its `conversation` and `contact` are positions in `Facts`; `opener` and `closer` are events of the store.
   public var group: Groups.Session
 }
 
+/// A Contact of a party.
 public struct ContactFact: Sendable {
   public var party: Int
   /// Its `conversation` and `session` are positions in `Facts`; `opener` and `closer` are events of the store.
@@ -65,6 +68,7 @@ public struct ContactFact: Sendable {
   public var inbound: Bool { group.origin != .outbound }
 }
 
+/// An anomaly and the store's event.
 public struct AnomalyFact: Sendable, Equatable {
   public var kind: Groups.AnomalyKind
   public var event: Int
@@ -110,8 +114,8 @@ extension Facts {
     self.later += later.later
     parties += later.parties.map { fact in
       PartyFact(
-        party: fact.party, conversations: fact.conversations.moved(by: base.0), sessions: fact.sessions.moved(by: base.1),
-        contacts: fact.contacts.moved(by: base.2))
+        party: fact.party, conversations: fact.conversations.moved(by: base.0),
+        sessions: fact.sessions.moved(by: base.1), contacts: fact.contacts.moved(by: base.2))
     }
   }
 }

@@ -3,15 +3,17 @@ import Files
 import Grouping
 import Time
 
-/// The tables of `triptych group` (`formats.md`): what grouping found, one record a line, for programs.
+/// The tables of `triptych group` (`guide/output.md`): what grouping found, one record a line, for programs.
 ///
 /// The files are named after the tables, `conversations.jsonl` or `conversations.csv`. Lines end with a line feed in
 /// both formats. The bytes depend on the events, the rules and the as-of instant alone.
 public struct GroupTables: Sendable {
+  /// The raw values are the files' names without their endings.
   public enum Table: String, CaseIterable, Sendable {
     case conversations, sessions, contacts, events, anomalies, rejected
   }
 
+  /// The raw values are the files' endings.
   public enum Format: String, CaseIterable, Sendable { case jsonl, csv }
 
   /// Records by table, whether or not the table was written.

@@ -9,6 +9,9 @@ public enum CalendarUnit: String, Sendable, CaseIterable {
 }
 
 extension CalendarUnit {
+  /// As options name them.
+  static var allNames: [String] { allCases.map(\.rawValue) }
+
   /// The first day of the stretch that a day is in.
   public func start(of day: CivilDate) -> CivilDate {
     switch self {

@@ -6,7 +6,7 @@ public struct CSVWriter: Sendable {
   public private(set) var bytes: [UInt8] = []
   private let width: Int
 
-  /// - Parameter header: names as in `formats.md`, snake case.
+  /// - Parameter header: names in snake case.
   public init(header: [String]) {
     width = header.count
     append(header.map { .id($0) })

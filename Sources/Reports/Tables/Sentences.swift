@@ -12,6 +12,13 @@ extension ReportContext {
     words.markup(key, values, links: page.links)
   }
 
+  /// A page's opening sentences, under its title what it reports and for which days.
+  /// - Parameter report: the key of the report's name.
+  func lede(_ report: String, _ sentences: [Markup]) throws(Diagnostics) -> Report {
+    let span = words.range(page.period.first, page.period.last)
+    return Report(.lede, body: Markup(sentences), side: try titleLines([words[report], span]))
+  }
+
   /// Lines under a page's title.
   func titleLines(_ lines: [String]) throws(Diagnostics) -> Markup {
     try render("blocks/_lines", LinesSchema.lines) { values in

@@ -1,8 +1,8 @@
+import Diagnostics
 import Grouping
-import Time
 import Wording
 
-/// What `Content/site.yml` says (`formats.md`, "Configuration"); the defaults hold where it is silent.
+/// What `Content/site.yml` says (`guide/configuration.md`); the defaults hold where it is silent.
 public struct SiteConfiguration: Sendable {
   /// How a message's text is shown.
   public enum MessageFormat: String, Sendable, CaseIterable { case plain, commonmark }
@@ -19,7 +19,10 @@ public struct SiteConfiguration: Sendable {
   }
 
   public var title = "Support"
+  /// The zone of days and hours, by its IANA name.
   public var timezone = "UTC"
+  /// Where each zone is named first.
+  var zonePlaces: [String: Place] = [:]
   /// Days that the Overview, Contacts and Conversations pages cover.
   public var periodDays = 28
   public var linkTemplate: String?

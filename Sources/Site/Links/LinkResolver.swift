@@ -1,3 +1,5 @@
+import HTML
+
 /// Tells what the links of a page point at, as a browser does that opens the page's file.
 struct LinkResolver {
   private let page: String
@@ -18,7 +20,7 @@ extension LinkResolver {
   /// - Returns: nil for a link with a scheme or without any text.
   func target(_ link: String) -> String? {
     if link.isEmpty || hasScheme(link) { return nil }
-    let link = link.replacingEntities
+    let link = link.readingEntities
     let path = link.prefix { $0 != "#" && $0 != "?" }
     let fragment = link.firstIndex(of: "#").map { String(link[$0...]).decodingPercent } ?? ""
     if path.isEmpty { return page + fragment }
@@ -42,16 +44,6 @@ extension LinkResolver {
 }
 
 extension String {
-  /// The entities that our escaping writes, read back.
-  fileprivate var replacingEntities: String {
-    guard utf8.contains(UInt8(ascii: "&")) else { return self }
-    var text = self
-    for (entity, character) in [("&quot;", "\""), ("&#39;", "'"), ("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&")] {
-      text = text.split(separator: entity, omittingEmptySubsequences: false).joined(separator: character)
-    }
-    return text
-  }
-
   /// `gr%C3%B6%C3%9Fe` is `größe`; a `%` that two hexadecimal digits don't follow stays.
   fileprivate var decodingPercent: String {
     guard utf8.contains(UInt8(ascii: "%")) else { return self }

@@ -53,7 +53,8 @@ extension PageLayout {
       values.set("label", of: item, text: entry.label)
       values.set("current", of: item, flag: entry.address == head.address)
       values.set(
-        "within", of: item, flag: entry.address != head.address && entry.folders.contains { head.address.hasPrefix($0) })
+        "within", of: item, flag: entry.address != head.address && entry.folders.contains { head.address.hasPrefix($0) }
+      )
     }
     template.render(values, into: &bytes)
   }

@@ -1,7 +1,7 @@
 import Events
 import Grouping
 
-/// Grouping once more, written from `grouping.md` sentence by sentence, slow and plain: the engine has to agree with it.
+/// Grouping once more, written from the rules sentence by sentence, slow and plain: the engine has to agree with it.
 ///
 /// Numbers in comments are those of "Which Conversation an event belongs to".
 struct Oracle {

@@ -17,7 +17,7 @@ import Time
     #expect(
       lede.body.text.plain
         == "4 contacts ended in one week: 2 after a hand-off from the AI, 1 that came to the team directly and "
-        + "1 that the team began. 3 were answered, 1 unanswered. Half of the 2 first replies came within 4 min. "
+        + "1 that the team began. 3 answered, 1 unanswered. Half of the 2 first replies came within 4 min. "
         + "The last day was not over: the data ends at 12:01.")
   }
 
@@ -32,7 +32,7 @@ import Time
     #expect(
       try report("contacts-figures").body.figures == [
         "Contacts 4 +4 from 0 3 answered, 1 unanswered", "After a hand-off 2 +2 from 0 1 direct, 1 outbound",
-        "Median first team reply 4 min from – of 2 answered contacts",
+        "Median first team reply 4 min from – of 2 first replies",
         "Median handling time 20 min from – of 4 contacts",
       ])
   }

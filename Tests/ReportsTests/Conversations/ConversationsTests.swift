@@ -17,7 +17,7 @@ import Time
     #expect(
       lede.body.text.plain
         == "6 conversations of 5 customers closed in one week. 2 held AI sessions only, 3 AI sessions and contacts, "
-        + "1 contacts only. Half were closed for good within 24 h. One is still open. "
+        + "1 contacts only. Half had their last close within 24 h. One is still open. "
         + "The last day was not over: the data ends at 12:01.")
   }
 
@@ -92,6 +92,25 @@ import Time
       try example.report("conversations-figures").body.figures[2]
         == "Reopened before 1 no earlier data 1 by the customer, 0 by the team")
     #expect(try example.report("conversations-lede").body.text.plain.contains("One is still open."), "reopened by hand")
+  }
+
+  @Test func namesWhoClosedFirstOfSeveralClosesInARow() throws {
+    let example = try Shop.example(
+      """
+      id,customer,at,kind,actor,channel,to
+      1,a,2025-09-09T10:00:00Z,message,customer,chat,ai
+      2,a,2025-09-09T10:05:00Z,conversation_closed,agent,chat,
+      3,a,2025-09-09T10:07:00Z,conversation_closed,system,chat,
+      """)
+    let rows = try example.report("conversations-length").body.rows(of: "conversations-length-table")
+    #expect(rows[0] == "An agent | 1 | 100.0% | 5 min | 5 min | 5 min |  | 5 min")
+    #expect(rows[3] == "The system | 0 | 0.0% | – | – | – |  | –")
+  }
+
+  @Test func saysWhatAnAgeCounts() throws {
+    #expect(
+      try report("conversations-open").body.text.plain.contains(
+        "Each row is the open conversations of one age, placed in time by their start."))
   }
 
   @Test func listsOpenConversations() throws {

@@ -100,8 +100,18 @@ import Wording
     let report = try example.report("customers-lede", at: "customers/index.html")
     #expect(
       report.body.text.plain
-        == "There are 3 customers. 2 had at least one conversation in these 28 days; one came back for another.")
+        == "There are 3 customers. 2 had at least one conversation in 28 days; one came back for another.")
   }
+
+  @Test func countsOneCustomerAsOne() throws {
+    let example = try Example(["events.csv": export(["Ana"])], first: "2025-09-01", last: "2025-09-07")
+    let text = try example.report("customers", [:], "customers/index.html", .customers(part: 0), week).body.text
+    #expect(text.contains("1 customer on this page"))
+    #expect(text.components(of: ">7</text>") == 1, "the last day has one label")
+  }
+
+  private let week = Period(
+    first: CivilDate(year: 2025, month: 9, day: 1), last: CivilDate(year: 2025, month: 9, day: 7))
 
   private func export(_ names: [String]) -> String {
     "id,customer,at,kind,actor,customer_name\n"

@@ -83,12 +83,55 @@ import Time
     #expect(
       try month("overview-lede").body.text.plain
         == "2 customers had 2 conversations in September 2025. 2 stayed with the AI, 0 began with the AI and reached "
-        + "the team, and 0 went straight to the team. "
+        + "the team, and 0 stayed with the team. "
         + "The month is not over: the data ends on 20 Sep 2025, 10:00.")
     let days = try month("conversations-per-day").body.rows(of: "per-day-table")
     #expect(days[1] == "Tue 2 Sep | 1 | 0 | 0 | 0 | 0 | 0 | 0 | 1 | 1", "compared with 5 August, a Tuesday")
     #expect(days[20] == "Sun 21 Sep | – | – | – | – | – | – | – | – | –", "after the end of the data")
     #expect(try month("conversations-per-day").file("2025-09/overview-per-day.csv") != nil)
+  }
+
+  @Test func addsUpTheEarlierDaysThatItShows() throws {
+    // 25 August lies four weeks before 22 September, which the data does not cover.
+    let events =
+      header + chat("1", "a", "2025-08-05T10:00:00Z") + chat("2", "b", "2025-08-25T10:00:00Z")
+      + chat("3", "c", "2025-09-20T10:00:00Z")
+    let days = try Shop.example(events).report(
+      "conversations-per-day", [:], "2025-09/index.html", .month, .month(of: CivilDate(year: 2025, month: 9, day: 1)))
+    let rows = days.body.rows(of: "per-day-table")
+    #expect(rows.filter { $0.hasSuffix(" | 1") } == ["Tue 2 Sep | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 1", rows[30]])
+    #expect(rows[30] == "All | 1 | 0 | 0 | 0 | 0 | 0 | 0 | 1 | 1")
+  }
+
+  @Test func tellsWaitsThatNothingRecords() throws {
+    // Of a hand-off that the export records, an agent's message may follow at the same instant.
+    let recorded = header + chat("1", "a", "2025-09-09T10:00:00Z") + "2,a,2025-09-09T10:05:00Z,handoff,ai,chat,,\n"
+    let reply = "3,a,2025-09-09T10:05:00Z,message,agent,chat,,\n"
+    func side(_ events: String) throws -> String { try Shop.example(events).report("team-wait").side.text.plain }
+    #expect(try !side(recorded + reply).contains("has no record of its own"))
+    #expect(try side(recorded).contains("Nobody who was handed off was answered."))
+    let unrecorded = header + chat("1", "a", "2025-09-09T10:00:00Z")
+    #expect(try side(unrecorded + reply).contains("For one hand-off the export has no record of its own"))
+    #expect(try side(unrecorded).contains("No conversation that began in this time was handed off."))
+  }
+
+  @Test func speaksOfOneConversationAsOfOne() throws {
+    let flow = try Shop.example(header + chat("1", "a", "2025-09-09T10:00:00Z")).report("flow")
+    #expect(flow.side.text.plain.contains("100% of the one conversation that began with the AI also stayed there."))
+    #expect(flow.body.text.contains(">conversation</text>"))
+  }
+
+  @Test func subtractsTheLengthsThatItShows() throws {
+    // 3 min 59 s a week before, then 5 min 1 s: the difference is 1 min 2 s, of the minutes that are shown 2.
+    func contact(_ id: String, _ day: String, _ reply: String) -> String {
+      "\(id)1,\(id),2025-09-\(day)T10:00:00Z,message,customer,chat,team,\n"
+        + "\(id)2,\(id),2025-09-\(day)T10:\(reply)Z,message,agent,chat,,\n"
+        + "\(id)3,\(id),2025-09-\(day)T11:00:00Z,conversation_closed,agent,chat,,\n"
+    }
+    let example = try Shop.example(header + contact("a", "02", "03:59") + contact("b", "09", "05:01"))
+    #expect(
+      try example.report("contacts-figures").body.figures[2]
+        == "Median first team reply 5 min +2 min from 3 min of one first reply")
   }
 
   @Test func warnsOfWrongClock() throws {

@@ -15,7 +15,7 @@ import Time
     #expect(lede.side.text == "Conversations by their start<br>8–14 September 2025")
     #expect(
       lede.body.text.plain
-        == "6 customers had 7 conversations in one week. 3 stayed with the AI, 3 went from one to the other of the AI "
+        == "6 customers had 7 conversations in one week. 3 stayed with the AI, 3 were with both the AI "
         + "and the team, and 1 stayed with the team. 4 reached the team: 3 answered, 1 unanswered. "
         + "The last day was not over: the data ends at 12:01.")
   }
@@ -38,7 +38,7 @@ import Time
         "AI sessions 6 +500.0% from 1 by their start", "Conversations 7 +600.0% from 1 by their start",
         "Contacts 4 +4 from 0 by their end", "Hand-off rate 33.3% +33.3 pts from 0.0% of 6 AI sessions",
         "Sessions that ended in AI 3 +200.0% from 1 of 6 AI sessions",
-        "Median first team reply 4 min from – of 2 answered contacts",
+        "Median first team reply 4 min from – of 2 first replies",
         "Reopened conversations 0 0 from 0 of 7 conversations",
       ])
   }
@@ -74,7 +74,9 @@ import Time
         "Contact first, then an AI session | 1 | 14.3% | 1 | 0", "Contacts, no AI session | 1 | 14.3% | 1 | 0",
         "Neither | 0 | 0.0% | – | –", "All | 7 | 100.0% | 3 | 1",
       ])
-    #expect(report.body.text.contains("Of 7 conversations, 5 began with an AI session, 2 with a contact"))
+    #expect(
+      report.body.text.contains(
+        "Conversations: 7. Began with an AI session: 5; with a contact: 2; held neither: 0."))
     #expect(report.side.text.plain.contains("60% of the 5 conversations"))
     #expect(report.side.text.plain.contains("4 reached the team: 3 answered, 1 unanswered."))
   }

@@ -1,5 +1,3 @@
-import Time
-
 extension ReportCatalogue {
   /// The blocks of the Contact Summary: ended Contacts by their end, team-handled work only.
   static let contactsBlocks = [
@@ -11,8 +9,4 @@ extension ReportCatalogue {
     ReportBlock("contacts-by-agent", run: ContactsByAgent.report),
     ReportBlock("contacts-summary", options: ["by": CalendarUnit.allNames], run: ContactsSummary.report),
   ]
-}
-
-extension CalendarUnit {
-  static var allNames: [String] { allCases.map(\.rawValue) }
 }

@@ -4,13 +4,8 @@ import HTML
 /// The opening sentence of the Contact Summary: how many Contacts ended, how they began, how long customers waited.
 enum ContactsLede {
   static func report(_ context: ReportContext, _: [String: String]) throws(Diagnostics) -> Report {
-    let period = context.page.period
-    let tally = ContactTally(context.contacts(endedIn: period))
-    return Report(
-      .lede, body: Markup(sentences(tally, context)),
-      side: try context.titleLines([
-        context.words["contacts.report"], context.words.range(period.first, period.last),
-      ]))
+    let tally = ContactTally(context.contacts(endedIn: context.page.period))
+    return try context.lede("contacts.report", sentences(tally, context))
   }
 }
 

@@ -24,9 +24,8 @@ enum ContactsPerDay {
 extension ContactsPerDay {
   private static func stack(_ context: ReportContext) -> DayStack {
     var stack = DayStack(context, series: ContactOrigins.series(context))
-    let span = stack.span
-    for fact in context.facts.contacts {
-      guard let end = fact.group.endedAt, span.contains(end) else { continue }
+    for fact in context.contacts(endedIn: stack.reach) {
+      guard let end = fact.group.endedAt else { continue }
       stack.add(end, series: fact.group.origin == .handoff ? 0 : 1)
     }
     return stack

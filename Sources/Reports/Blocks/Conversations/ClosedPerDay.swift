@@ -23,9 +23,8 @@ enum ClosedPerDay {
 extension ClosedPerDay {
   private static func stack(_ context: ReportContext, hasNeither: Bool) -> DayStack {
     var stack = DayStack(context, series: context.pathSeries(hasNeither: hasNeither))
-    let span = stack.span
-    for fact in context.facts.conversations {
-      guard let close = fact.group.closedAt, span.contains(close) else { continue }
+    for fact in context.conversations(closedIn: stack.reach) {
+      guard let close = fact.group.closedAt else { continue }
       stack.add(close, series: fact.path.series)
     }
     return stack

@@ -49,9 +49,10 @@ extension ClosedTally {
 }
 
 extension ConversationFact {
-  /// Who closed it last, or that its window closed it; nil while it is open.
+  /// Who closed it, or that its window closed it; nil while it is open. Of several closes in a row the first counts: it
+  /// is the one at whose instant the Conversation is closed.
   var closer: ClosedTally.Closer? {
-    switch (group.closeReason, group.closes.last?.by) {
+    switch (group.closeReason, group.closes.first { $0.at == group.closedAt }?.by) {
     case (nil, _): nil
     case (.window, _), (.closed, nil): .window
     case (.closed, .agent): .agent
@@ -67,14 +68,6 @@ extension ConversationFact {
   }
 
   var toLastClose: Length? { group.closedAt.map { $0 - group.startedAt } }
-}
-
-extension ReportContext {
-  /// Closed Conversations whose last close was in a period.
-  func conversations(closedIn period: Period) -> [ConversationFact] {
-    let span = period.instants(in: zone)
-    return facts.conversations.filter { $0.group.closedAt.map(span.contains) ?? false }
-  }
 }
 
 extension [Measure<ClosedTally>] {

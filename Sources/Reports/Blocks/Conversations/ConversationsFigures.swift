@@ -36,11 +36,11 @@ extension ConversationsFigures {
     func customers(_ days: [[ConversationFact]]) -> Int { Set(days.joined().map(\.party)).count }
     let count = customers(days.now)
     let words = context.words
-    let each = words.quotient(days.now.reduce(0) { $0 + $1.count }, count) ?? words["table.missing"]
+    let each = words.quotient(days.now.reduce(0) { $0 + $1.count }, count)
     var figure = Figure(
       context.sentence("conversations.figures.customers.title"), value: words.number(count),
       change: context.change(from: customers(days.before), to: count),
-      note: words.fill("conversations.figures.customers.note", ["n": each]))
+      note: each.map { words.fill("conversations.figures.customers.note", ["n": $0]) } ?? "")
     figure.curve = context.curve(
       words["conversations.figures.customers.curve"], height: 28, now: days.now, before: days.before,
       measure: { Double(customers([$0])) }, text: { words.number(Int($0)) })

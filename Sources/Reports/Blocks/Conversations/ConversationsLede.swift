@@ -4,13 +4,8 @@ import HTML
 /// The opening sentence of the Conversation Summary: how many closed, how they went, how many are open.
 enum ConversationsLede {
   static func report(_ context: ReportContext, _: [String: String]) throws(Diagnostics) -> Report {
-    let period = context.page.period
-    let tally = ClosedTally(context.conversations(closedIn: period))
-    return Report(
-      .lede, body: Markup(sentences(tally, context)),
-      side: try context.titleLines([
-        context.words["conversations.report"], context.words.range(period.first, period.last),
-      ]))
+    let tally = ClosedTally(context.conversations(closedIn: context.page.period))
+    return try context.lede("conversations.report", sentences(tally, context))
   }
 }
 
@@ -36,7 +31,7 @@ extension ConversationsLede {
             "team": words.number(tally.paths[.teamOnly]),
           ]),
       ]
-      if let median = tally.toLastClose.median {
+      if tally.closed > 1, let median = tally.toLastClose.median {
         sentences.append(context.sentence("conversations.lede.half", ["length": words.length(median)]))
       }
     }

@@ -48,7 +48,9 @@ extension ConversationsLength {
   }
 
   private static func side(_ tally: ClosedTally, _ context: ReportContext) throws(Diagnostics) -> Markup {
-    guard let median = tally.toLastClose.median, let p90 = tally.toLastClose.p90 else { return Markup() }
+    guard tally.closed > 1, let median = tally.toLastClose.median, let p90 = tally.toLastClose.p90 else {
+      return Markup()
+    }
     let words = context.words
     return try context.paragraphs(
       [

@@ -53,6 +53,8 @@ extension OpenConversations {
       .text(words["overview.bucket.total"]), context.count(facts.count), context.share(facts.count, of: facts.count),
     ])
     table.downloads = [context.download(file)]
+    table.facts = context.facts(
+      unit: words["conversations.open.ages_unit"], anchor: words["conversations.open.ages_anchor"])
     return table
   }
 

@@ -23,7 +23,8 @@ struct CustomersTable {
       table.isLong = true
       table.isSortable = true
       table.rows = pages.entries(part).map(row)
-      table.filters = TableFilters(search: words["customers.search"], noun: words["customers.noun"])
+      table.filters = TableFilters(
+        search: words["customers.search"], noun: words[context.form("customers.noun", table.rows.count)])
       table.downloads = [context.download(CustomersTable.file)]
       table.legend = try context.render("blocks/customers_legend", CustomersTable.legend) { _ in }
       table.note = context.sentence("customers.note", ["span": span])
@@ -52,7 +53,7 @@ extension CustomersTable {
   private var axis: RangeAxis {
     let days = Double(max(period.days - 1, 1))
     let step = max(1, period.days / 4)
-    let places = stride(from: 0, to: period.days - step / 2, by: step).map { $0 } + [period.days - 1]
+    let places = stride(from: 0, to: period.days - max(1, step / 2), by: step).map { $0 } + [period.days - 1]
     return RangeAxis(
       labels: places.map { place in
         let day = period.first.advanced(by: place)

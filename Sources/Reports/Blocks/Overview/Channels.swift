@@ -32,20 +32,18 @@ extension Channels {
   /// The channel with the most Conversations first.
   private static func tallies(_ context: ReportContext) -> [Tally] {
     let facts = context.facts
-    let span = context.page.period.instants(in: context.zone)
+    let period = context.page.period
     var tallies = context.store.channels.indices.map { Tally(channel: UInt16($0)) }
-    for fact in facts.conversations where span.contains(fact.group.startedAt) {
+    for fact in context.conversations(startedIn: period) {
       tallies[Int(fact.channel)].paths.add(fact)
     }
-    for session in facts.sessions {
+    for session in context.sessions(inConversationsStartedIn: period) {
       let conversation = facts.conversations[session.group.conversation]
-      guard span.contains(conversation.group.startedAt) else { continue }
       tallies[Int(conversation.channel)].sessions += 1
       if session.group.endReason == .handoff { tallies[Int(conversation.channel)].handedOff += 1 }
     }
-    for contact in facts.contacts {
+    for contact in context.contacts(inConversationsStartedIn: period) {
       let conversation = facts.conversations[contact.group.conversation]
-      guard span.contains(conversation.group.startedAt) else { continue }
       tallies[Int(conversation.channel)].contacts += 1
       if !contact.answered { tallies[Int(conversation.channel)].unanswered += 1 }
       if contact.inbound, let reply = contact.firstReply {

@@ -24,8 +24,7 @@ enum ConversationsPerDay {
 extension ConversationsPerDay {
   private static func stack(_ context: ReportContext, hasNeither: Bool) -> DayStack {
     var stack = DayStack(context, series: context.pathSeries(hasNeither: hasNeither))
-    let span = stack.span
-    for fact in context.facts.conversations where span.contains(fact.group.startedAt) {
+    for fact in context.conversations(startedIn: stack.reach) {
       stack.add(fact.group.startedAt, series: min(fact.path.series, stack.series.count - 1))
     }
     return stack
@@ -37,7 +36,7 @@ extension ConversationsPerDay {
   private static func table(
     _ stack: DayStack, _ days: [PathTally], total: PathTally, _ context: ReportContext
   ) -> BucketTable<Day> {
-    let known = stack.earlier.compactMap(\.self)
+    let known = stack.coveredDays.compactMap { stack.earlier[$0] }
     let earlier = Measure<Day>(
       key: "earlier",
       cell: { day, context in

@@ -33,12 +33,10 @@ extension DemandBlock {
 
     init(_ period: Period, _ context: ReportContext) {
       let facts = context.facts
-      let span = period.instants(in: context.zone)
-      let positions = facts.conversations.indices.filter { span.contains(facts.conversations[$0].group.startedAt) }
+      let positions = context.conversationPositions(startedIn: period)
       self.period = period
       aiOnly = positions.count { facts.conversations[$0].path == .aiOnly }
-      for contact in facts.contacts
-      where span.contains(facts.conversations[contact.group.conversation].group.startedAt) {
+      for contact in context.contacts(inConversationsStartedIn: period) {
         contacts += 1
         if contact.answered { answered += 1 }
       }

@@ -36,7 +36,8 @@ extension FlowBlock {
         endedInAI: tally[.aiOnly], handedOff: tally.handedOff, laterDirect: tally[.aiThenTeam] - tally.handedOff,
         direct: tally[.teamOnly] + tally[.teamThenAI], neither: tally[.neither]),
       words: .init(
-        total: lines("total"), beganWithAI: lines("began"), direct: lines("direct"), neither: lines("neither"),
+        total: lines(context.form("total", tally.total)), beganWithAI: lines("began"), direct: lines("direct"),
+        neither: lines("neither"),
         endedInAI: lines("stayed"), reachedTeam: reached, handedOff: words["overview.flow.handed"],
         laterDirect: words["overview.flow.later"]),
       number: { [words] in words.number($0) },
@@ -59,7 +60,7 @@ extension FlowBlock {
   private static func side(_ tally: PathTally, _ context: ReportContext) throws(Diagnostics) -> Markup {
     let began = tally[.aiOnly] + tally[.aiThenTeam]
     let share = context.words.percent(tally[.aiOnly], of: began, decimals: 0).map {
-      context.sentence("overview.flow.share", ["share": $0, "n": context.words.number(began)])
+      context.sentence(context.form("overview.flow.share", began), ["share": $0, "n": context.words.number(began)])
     }
     let reached =
       tally.reachedTeam == 0

@@ -9,7 +9,7 @@ enum Months {
   private static let schema = Schema("months", [.list("months", month)])
 
   static func report(_ context: ReportContext, _: [String: String]) throws(Diagnostics) -> Report {
-    let months = CountedMonths(context.facts, zone: context.zone, until: context.asOf).months.reversed()
+    let months = PageFamilies.months(context).reversed()
     let body = try context.render("blocks/overview-months", schema) { values in
       for month in months {
         let record = values.append(to: "months", of: values.root)

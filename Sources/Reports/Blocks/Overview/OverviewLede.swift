@@ -4,13 +4,8 @@ import HTML
 /// The opening sentence of the Overview: how many Conversations began, and how they went.
 enum OverviewLede {
   static func report(_ context: ReportContext, _: [String: String]) throws(Diagnostics) -> Report {
-    let period = context.page.period
-    let tally = PathTally(context.conversations(startedIn: period))
-    return Report(
-      .lede, body: Markup(sentences(tally, context)),
-      side: try context.titleLines([
-        context.words["overview.report"], context.words.range(period.first, period.last),
-      ]))
+    let tally = PathTally(context.conversations(startedIn: context.page.period))
+    return try context.lede("overview.report", sentences(tally, context))
   }
 }
 

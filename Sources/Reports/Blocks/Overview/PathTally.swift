@@ -52,12 +52,6 @@ extension ConversationPath {
 }
 
 extension ReportContext {
-  /// Conversations that began in a period.
-  func conversations(startedIn period: Period) -> [ConversationFact] {
-    let span = period.instants(in: zone)
-    return facts.conversations.filter { span.contains($0.group.startedAt) }
-  }
-
   /// Bottom first; `neither` only where there is any.
   func pathSeries(hasNeither: Bool) -> [DayStack.Series] {
     let names: [(String, Role)] = [("ai", .ai), ("both", .both), ("team", .team), ("neither", .conv)]

@@ -27,7 +27,10 @@ extension TeamWait {
 
     init(channel: UInt16?, _ contacts: [ContactFact], _ context: ReportContext) {
       self.channel = channel
-      unrecorded = contacts.count { $0.group.firstReplyAt == context.store.events[$0.group.opener].at }
+      unrecorded = contacts.count {
+        let opener = context.store.events[$0.group.opener]
+        return opener.kind == .message && opener.actor == .agent
+      }
       handoffs = contacts.count
       waits = Sample(contacts.compactMap(\.firstReply))
     }
@@ -37,11 +40,7 @@ extension TeamWait {
 
   /// The Contacts that hand-offs began, in Conversations that began in the page's period.
   private static func handedOver(_ context: ReportContext) -> [ContactFact] {
-    let span = context.page.period.instants(in: context.zone)
-    let conversations = context.facts.conversations
-    return context.facts.contacts.filter {
-      $0.group.origin == .handoff && span.contains(conversations[$0.group.conversation].group.startedAt)
-    }
+    context.contacts(inConversationsStartedIn: context.page.period).filter { $0.group.origin == .handoff }
   }
 
   /// The channel with the most hand-offs first.
@@ -82,7 +81,8 @@ extension TeamWait {
   private static func side(_ all: Tally, _ context: ReportContext) throws(Diagnostics) -> Markup {
     let words = context.words
     guard let median = all.waits.median, let p90 = all.waits.p90 else {
-      return try context.paragraphs([context.sentence("overview.wait.none")])
+      let key = all.handoffs == 0 ? "overview.wait.none" : "overview.wait.unanswered"
+      return try context.paragraphs([context.sentence(key)])
     }
     return try context.paragraphs(
       [

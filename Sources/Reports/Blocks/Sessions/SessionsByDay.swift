@@ -19,7 +19,7 @@ enum SessionsByDay {
       unit: context.words["sessions.by_day.unit"], anchor: context.words["sessions.by_day.anchor"])
     return Report(
       .row, body: try context.render(table), side: try side(rows, context),
-      files: [Report.File(address: file, bytes: csv(rows))])
+      files: [Report.File(address: file, bytes: csv(rows.filter { context.isCovered($0.day) }))])
   }
 }
 
@@ -44,9 +44,10 @@ extension SessionsByDay {
   }
 
   private static func row(_ day: CivilDate, _ tally: SessionTally, _ context: ReportContext) -> Table.Row {
-    let name = context.words.day(day)
+    let name = context.name(of: Period(first: day, last: day), by: .day)
     let href = tally.count > 0 ? context.page.links.address(PageFamilies.address(of: day)) : nil
-    return Table.Row([.link(name, href: href)] + figures(tally, context))
+    let cells = figures(tally, context)
+    return Table.Row([.link(name, href: href)] + (context.isCovered(day) ? cells : cells.map { _ in context.missing }))
   }
 
   private static func totals(_ tally: SessionTally, _ context: ReportContext) -> Table.Row {

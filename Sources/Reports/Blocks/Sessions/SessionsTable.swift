@@ -132,6 +132,6 @@ extension SessionsTable {
         .init(
           name: "how", label: words["sessions.detail.how"],
           options: reasons.map { .init($0?.rawValue ?? "open", endWords($0, brand: "")) }),
-      ], noun: words["sessions.detail.noun"])
+      ], noun: words[context.form("sessions.detail.noun", sessions.count)])
   }
 }

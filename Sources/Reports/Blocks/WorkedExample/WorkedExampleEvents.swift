@@ -1,4 +1,4 @@
-/// The worked example of `grouping.md` as an export: the customer chats with the AI from 10:00 to 10:15 and again from
+/// The worked example of `guide/rules.md` as an export: the customer chats with the AI from 10:00 to 10:15 and again from
 /// 17:00, is handed off at 17:10, and an agent closes at 17:25.
 enum WorkedExampleEvents {
   static let path = "events.csv"

@@ -19,18 +19,28 @@ extension ReportContext {
     return change(points ?? "", from: words.percent(before.0, of: before.of))
   }
 
-  /// Of a length of time, as a length.
+  /// Of a length of time, as a length: of two that are cut to the same unit, between the cut ones, so that a reader
+  /// who subtracts what is shown comes to the same.
   func change(from before: Length?, to now: Length?) -> Change {
     guard let before, let now else { return change("", from: before.map(words.length)) }
-    let size = Length(milliseconds: Int64((now - before).milliseconds.magnitude))
-    let sign = words.signedNumber((now - before).milliseconds < 0 ? -1 : 1).dropLast()
+    let unit = words.lengthUnit(now)
+    let change = unit == words.lengthUnit(before) ? now.cut(to: unit) - before.cut(to: unit) : now - before
+    let size = Length(milliseconds: Int64(change.milliseconds.magnitude))
+    let sign = words.signedNumber(change.milliseconds < 0 ? -1 : 1).dropLast()
     let isNothing = size.milliseconds < 1000
-    return change((isNothing ? "" : String(sign)) + words.length(size), from: words.length(before))
+    return self.change((isNothing ? "" : String(sign)) + words.length(size), from: words.length(before))
   }
 
   private func change(_ delta: String, from before: String?) -> Change {
     guard comparison.hasBefore else { return Change(delta: "", base: words["overview.change.none"]) }
     let base = words.fill("overview.change.from", ["before": before ?? words["table.missing"]])
     return Change(delta: before == nil ? "" : delta, base: base)
+  }
+}
+
+extension Length {
+  /// Down to a whole number of units.
+  fileprivate func cut(to unit: Length) -> Length {
+    Length(milliseconds: milliseconds - milliseconds % unit.milliseconds)
   }
 }

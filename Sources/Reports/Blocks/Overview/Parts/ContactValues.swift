@@ -15,11 +15,3 @@ extension [ContactFact] {
   var firstReplies: [Length] { compactMap { $0.inbound ? $0.firstReply : nil } }
   var handlingTimes: [Length] { compactMap(\.handling) }
 }
-
-extension ReportContext {
-  /// Contacts that ended in a period.
-  func contacts(endedIn period: Period) -> [ContactFact] {
-    let span = period.instants(in: zone)
-    return facts.contacts.filter { $0.group.endedAt.map(span.contains) ?? false }
-  }
-}

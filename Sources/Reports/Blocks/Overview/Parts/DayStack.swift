@@ -36,10 +36,7 @@ struct DayStack {
 
 extension DayStack {
   /// From the earliest day that is compared with to the end of the period.
-  var span: Range<Instant> {
-    let first = period.first.advanced(by: -context.comparison.shift)
-    return Period(first: first, last: period.last).instants(in: context.zone)
-  }
+  var reach: Period { Period(first: period.first.advanced(by: -context.comparison.shift), last: period.last) }
 
   mutating func add(_ instant: Instant, series index: Int) {
     let day = context.zone.date(instant)

@@ -24,6 +24,11 @@ extension PageFamilies {
     }
   }
 
+  /// The months in which a Conversation begins or closes, or a Contact ends, in order: each has its own pages.
+  public static func months(_ context: ReportContext) -> [Period] {
+    context.countedMonths.get { CountedMonths(context.facts, zone: context.zone, until: context.asOf) }.months
+  }
+
   /// The pages of the customers' index.
   public static func customers(_ context: ReportContext) -> [Page] {
     CustomerPages(context).ranges.indices.map {
