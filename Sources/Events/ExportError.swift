@@ -4,8 +4,6 @@ import Files
 public enum ExportError: Error, Equatable, Sendable {
   /// A path of the data that is neither file nor folder.
   case missingPath(String)
-  /// A file given by name whose extension tells no format.
-  case unknownFormat(String)
   /// A folder without any file of a known name.
   case noKnownFile(folder: String, mapped: Bool)
   /// A mapping of a field that does not exist.

@@ -6,10 +6,6 @@ extension ExportError {
     switch self {
     case .missingPath(let path):
       .error("no file or folder `\(path)`", help: "check the path of the data")
-    case .unknownFormat(let path):
-      .error(
-        "cannot tell the format of `\(path)` by its name",
-        help: "a file ends in .jsonl, .csv, .jsonl.gz or .csv.gz")
     case .noKnownFile(let folder, let mapped):
       .error("no export file in `\(folder)`, at any depth", help: mapped ? ExportError.mappedNames : ExportError.names)
     case .unknownField(let field, let path):

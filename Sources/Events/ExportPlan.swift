@@ -47,14 +47,19 @@ extension ExportPlan {
   private mutating func add(_ entry: DataEntry, _ source: any FileSource, _ layouts: Layouts) throws(ExportError) {
     switch source.kind(of: entry.path) {
     case .missing: throw .missingPath(entry.path)
-    case .file: try addFile(entry, layouts)
+    case .file: try addFile(entry, source, layouts)
     case .folder: try addFolder(entry, source, layouts)
     }
   }
 
-  private mutating func addFile(_ entry: DataEntry, _ layouts: Layouts) throws(ExportError) {
+  private mutating func addFile(
+    _ entry: DataEntry, _ source: any FileSource, _ layouts: Layouts
+  ) throws(ExportError) {
     let name = FileName(entry.path)
-    guard let syntax = name.syntax else { throw .unknownFormat(entry.path) }
+    let syntax =
+      if let known = name.syntax { known } else {
+        try SyntaxSniffer.syntax(of: entry.path, isCompressed: name.isCompressed, source)
+      }
     let kind = entry.columns.isEmpty ? name.gladlyKind ?? .events : .events
     files.append(
       File(
