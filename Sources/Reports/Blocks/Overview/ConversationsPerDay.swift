@@ -59,10 +59,11 @@ extension ConversationsPerDay {
 
   private static func side(_ stack: DayStack, _ context: ReportContext) throws(Diagnostics) -> Markup {
     let totals = stack.totals
-    let covered = stack.coveredDays.filter { !context.isUnfinished(stack.day($0)) }.map { totals[$0] }
+    // A day that is not over can be the busiest already, but not yet the quietest.
+    let finished = stack.coveredDays.filter { !context.isUnfinished(stack.day($0)) }.map { totals[$0] }
     let all = totals.reduce(0, +)
     var sentences: [Markup] = []
-    if covered.count > 1, let most = covered.max(), let least = covered.min(), all > 0 {
+    if finished.count > 1, let most = totals.max(), let least = finished.min(), all > 0 {
       let words = context.words
       sentences.append(
         context.sentence(
