@@ -37,7 +37,8 @@ import Testing
   @Test func tellsTheSyntaxOfAFileOfAnyNameByItsFirstCharacter() throws {
     let csv = "id,customer,at,kind,actor\ntwo,c,2026-01-01T00:00:00Z,message,customer\n"
     let store = try read(
-      ["x/log.txt": "\u{FEFF} \n" + goodLine, "x/TABLE": csv], [DataEntry(path: "x/log.txt"), DataEntry(path: "x/TABLE")])
+      ["x/log.txt": "\u{FEFF} \n" + goodLine, "x/TABLE": csv],
+      [DataEntry(path: "x/log.txt"), DataEntry(path: "x/TABLE")])
     #expect(store.summary.rejected.isEmpty)
     #expect(store.events.count == 2)
   }

@@ -70,7 +70,7 @@ extension Lines {
     line.starts(with: "-----".utf8) && contains(line, "original message") && line.count < 60
   }
 
-  /// `On Thu, 18 Sep 2025 at 10:00, Robin Hale wrote:`.
+  /// `On Thu, 18 Sep 2025 at 10:00, Josephine Adeyemi wrote:`.
   private func isIntroduction(_ line: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     line.count < 250 && line.starts(with: "On ".utf8) && line.suffix(6).elementsEqual("wrote:".utf8)
       && line.contains { (0x30...0x39).contains($0) }

@@ -122,7 +122,7 @@ extension Teller {
       .activeWaiting, ["active": active, "waiting": kit.clock.words.length(endedAt - part.lastActivityAt)])
   }
 
-  /// `17:10 to 17:25 · after a hand-off · Dana Whitlock · first reply after 2 min · 6 messages`.
+  /// `17:10 to 17:25 · after a hand-off · Alma Teague · first reply after 2 min · 6 messages`.
   private mutating func meta(contact part: Part) -> String {
     let contact = groups.contacts[part.index]
     let agents = contact.agents.map { agentNames.name($0, in: kit.store).isolated }
