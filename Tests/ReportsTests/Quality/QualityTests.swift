@@ -28,8 +28,8 @@ import Time
     let report = try example.report("quality-lede", at: "data-quality.html")
     #expect(
       report.body.text.plain
-        == "Records read: 8, from 2 files. Rejected, because they could not be used, and counted nowhere: "
-        + "3 of 8 (37.50%).")
+        == "This site rests on 8 records in 2 files. 3 of 8 records (37.50%) could not be used: "
+        + "they were rejected and are counted nowhere.")
   }
 
   @Test func countsRejectedRowsByReason() throws {

@@ -9,8 +9,11 @@ enum QualityLede {
     let summary = context.store.summary
     let sentences = [
       context.sentence(
-        context.form("quality.lede.read", summary.files.count),
-        ["records": words.number(summary.records), "files": words.number(summary.files.count)]),
+        "quality.lede.read",
+        [
+          "records": words.count("count.records", summary.records),
+          "files": words.count("count.files", summary.files.count),
+        ]),
       QualityNotes(context: context).rejected,
     ]
     let span = context.span.map {

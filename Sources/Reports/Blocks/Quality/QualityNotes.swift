@@ -12,9 +12,9 @@ struct QualityNotes {
     let words = context.words
     guard !summary.rejected.isEmpty else { return context.sentence("quality.rejected.nothing") }
     return context.sentence(
-      "quality.rejected.some",
+      context.form("quality.rejected.some", summary.rejected.count),
       [
-        "n": words.number(summary.rejected.count), "records": words.number(summary.records),
+        "n": words.number(summary.rejected.count), "records": words.count("count.records", summary.records),
         "share": words.percent(summary.rejected.count, of: summary.records, decimals: 2) ?? words["table.missing"],
       ])
   }
