@@ -6,7 +6,8 @@ import Timelines
   @Test func tellsWorkedExample() throws {
     var history = History()
     history.add(
-      "2026-05-04T10:00:00Z", "message", "customer", ["to": "ai", "text": "Hello", "customer_name": "Josephine Adeyemi"])
+      "2026-05-04T10:00:00Z", "message", "customer",
+      ["to": "ai", "text": "Hello", "customer_name": "Josephine Adeyemi"])
     history.add("2026-05-04T10:15:00Z", "message", "customer", ["to": "ai", "text": "Later"])
     history.add("2026-05-04T17:00:00Z", "message", "customer", ["to": "ai", "text": "Back"])
     history.add("2026-05-04T17:10:00Z", "handoff", "ai")
