@@ -1,5 +1,5 @@
-/// A sentence cut at its places: `In {period} {n} customers wrote.`
-struct Phrase: Sendable {
+/// A sentence cut at its places once, so that filling it looks nothing up: `In {period} {n} customers wrote.`
+public struct Phrase: Sendable {
   enum Part: Sendable, Equatable {
     case text(String)
     case place(String)
@@ -8,7 +8,7 @@ struct Phrase: Sendable {
   let source: String
   let parts: [Part]
 
-  init(_ source: String) {
+  public init(_ source: String) {
     self.source = source
     var parts: [Part] = []
     var rest = source[...]
@@ -31,5 +31,10 @@ struct Phrase: Sendable {
       }
     }
     return text
+  }
+
+  /// The same from a few values by name.
+  public func callAsFunction(_ values: KeyValuePairs<String, String> = [:]) -> String {
+    filled { name in values.first { $0.key == name }?.value }
   }
 }

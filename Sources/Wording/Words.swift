@@ -31,7 +31,7 @@ extension Words {
   /// A sentence with its values filled in.
   public func fill(_ key: String, _ values: KeyValuePairs<String, String>) -> String {
     guard let phrase = phrases[key] else { return "‹\(key)›" }
-    return phrase.filled { name in values.first { $0.key == name }?.value }
+    return phrase(values)
   }
 
   /// A counted thing: `1 contact`, `2,134 conversations`.

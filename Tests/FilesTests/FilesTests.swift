@@ -1,24 +1,12 @@
 import Files
 import Glibc
+import TestSupport
 import Testing
 
 @Suite struct FilesTests {
-  /// A fresh folder, removed afterwards.
   private func inFolder(_ body: (String) throws -> Void) throws {
-    var template = Array("/tmp/triptych-tests-XXXXXX".utf8CString)
-    let made = try #require(mkdtemp(&template))
-    let folder = String(cString: made)
-    defer { removeAll(folder) }
-    try body(folder)
-  }
-
-  private func removeAll(_ folder: String) {
-    let sink = DiskFileSource()
-    for path in (try? sink.files(under: folder)) ?? [] { unlink(folder + "/" + path) }
-    for name in ["/b/c", "/b", "/.hidden", "/link", ""] {
-      unlink(folder + name)
-      rmdir(folder + name)
-    }
+    let folder = try TemporaryFolder()
+    try withExtendedLifetime(folder) { try body(folder.path) }
   }
 
   @Test func writesThenFindsAndReads() throws {

@@ -1,4 +1,5 @@
 import Diagnostics
+import Wording
 
 /// The way back from a timeline to the platform's record of a customer or a Conversation.
 enum RecordLink {
@@ -31,7 +32,7 @@ extension RecordLink {
   private static var conversationPlace: String { "{conversation}" }
 
   private static func fill(_ template: String, customer: String, conversation: String) -> String {
-    Sentence(template)(["customer": percentEncoded(customer), "conversation": percentEncoded(conversation)])
+    Phrase(template)(["customer": percentEncoded(customer), "conversation": percentEncoded(conversation)])
   }
 
   /// Everything but RFC 3986's unreserved characters is encoded, so that an id stays one piece of the address.

@@ -7,7 +7,7 @@ import Wording
 /// its places.
 struct TimelineWords: Sendable {
   let words: Words
-  private let sentences: [Say: Sentence]
+  private let sentences: [Say: Phrase]
   /// By the store's index of a channel.
   let channels: [String]
   let aiName: String
@@ -20,7 +20,7 @@ struct TimelineWords: Sendable {
 
   init(_ words: Words, channels: [String]) {
     self.words = words
-    sentences = Dictionary(uniqueKeysWithValues: Say.allCases.map { ($0, Sentence(words["timeline." + $0.rawValue])) })
+    sentences = Dictionary(uniqueKeysWithValues: Say.allCases.map { ($0, Phrase(words["timeline." + $0.rawValue])) })
     self.channels = channels.map { name in
       let key = "channel." + (name.isEmpty ? "none" : name)
       return words.has(key) ? words[key] : name.isolated

@@ -1,14 +1,16 @@
 import Files
 import Glibc
 import Reports
+import TestSupport
 import Testing
 
 @Suite struct FileStreamTests {
   @Test func writesToADiskWhatItWritesToMemory() throws {
     let example = GroupTablesCase(try GroupTablesFixture(name: "worked-example").export())
     let expected = try example.files(.csv)
-    let root = try temporaryFolder()
-    defer { remove(root, expected.keys.sorted()) }
+    let folder = try TemporaryFolder()
+    let root = folder.path
+    defer { withExtendedLifetime(folder) {} }
     _ = try example.write(.csv, Set(GroupTables.Table.allCases), jobs: 2, to: DiskFileSink(root: root + "/out"))
     #expect(try DiskFileSource().files(under: root + "/out") == expected.keys.sorted())
     for (name, text) in expected {
@@ -17,8 +19,9 @@ import Testing
   }
 
   @Test func replacesWhatAFileHeldBefore() throws {
-    let root = try temporaryFolder()
-    defer { remove(root, ["a.txt"]) }
+    let folder = try TemporaryFolder()
+    let root = folder.path
+    defer { withExtendedLifetime(folder) {} }
     let sink = DiskFileSink(root: root + "/out")
     try sink.write("a.txt", Array("much longer than what follows".utf8))
     let stream = try FileStream("a.txt", in: sink)
@@ -28,24 +31,10 @@ import Testing
   }
 
   @Test func saysWhichFileCannotBeMade() throws {
-    let root = try temporaryFolder()
-    defer { rmdir(root) }
-    #expect(throws: FileError(.write, root, code: EISDIR)) {
-      _ = try FileStream(String(root.split(separator: "/").last ?? ""), in: DiskFileSink(root: "/tmp"))
+    let folder = try TemporaryFolder()
+    try folder.write(["out/a.txt": ""])
+    #expect(throws: FileError(.write, folder.path + "/out", code: EISDIR)) {
+      _ = try FileStream("out", in: DiskFileSink(root: folder.path))
     }
-  }
-}
-
-extension FileStreamTests {
-  private func temporaryFolder() throws -> String {
-    var template = Array("/tmp/triptych-test-XXXXXX".utf8CString)
-    guard let made = mkdtemp(&template) else { throw FileError(.create, "/tmp", code: errno) }
-    return String(cString: made)
-  }
-
-  private func remove(_ root: String, _ names: [String]) {
-    for name in names { unlink(root + "/out/" + name) }
-    rmdir(root + "/out")
-    rmdir(root)
   }
 }

@@ -2,10 +2,10 @@ import Files
 import Foundation
 
 /// A folder of one test, removed when the test is over.
-final class TemporaryFolder {
-  let path: String
+public final class TemporaryFolder {
+  public let path: String
 
-  init() throws {
+  public init() throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: "triptych-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     path = Folders.resolved(folder.path)
@@ -15,13 +15,13 @@ final class TemporaryFolder {
 }
 
 extension TemporaryFolder {
-  func write(_ files: [String: String]) throws {
+  public func write(_ files: [String: String]) throws {
     let sink = DiskFileSink(root: path)
     for (name, text) in files { try sink.write(name, Array(text.utf8)) }
   }
 
   /// Every file below a folder, hidden ones too, with its text.
-  func files(under folder: String) throws -> [String: String] {
+  public func files(under folder: String) throws -> [String: String] {
     var files: [String: String] = [:]
     let names = try FileManager.default.subpathsOfDirectory(atPath: path + "/" + folder)
     for name in names {
@@ -33,5 +33,5 @@ extension TemporaryFolder {
     return files
   }
 
-  func exists(_ name: String) -> Bool { FileManager.default.fileExists(atPath: path + "/" + name) }
+  public func exists(_ name: String) -> Bool { FileManager.default.fileExists(atPath: path + "/" + name) }
 }
