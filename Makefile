@@ -4,7 +4,7 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 
 # What the build links and reads: libcmark, zlib, pkg-config, the zone database.
-PACKAGES := libcmark-dev zlib1g-dev pkg-config tzdata make
+PACKAGES := libcmark-dev libsqlite3-dev zlib1g-dev pkg-config tzdata make
 APT := $(if $(shell command -v sudo),sudo )apt-get
 BUILD := swift build -c release
 

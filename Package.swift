@@ -22,6 +22,12 @@ let rooms: [Target] = [
   room("CommonMark", ["HTML", "Diagnostics", "Ccmark"]),
   room("Templating", ["HTML", "Diagnostics"]),
   room("YAML", ["Diagnostics", .product(name: "Yams", package: "Yams")]),
+  room(
+    "SQL",
+    [
+      "Diagnostics", .product(name: "GRDB", package: "GRDB.swift"),
+      .product(name: "GRDBSQLite", package: "GRDB.swift"),
+    ]),
   room("Demo", ["Gzip", "Time"]),
   // Floor 3
   room("Wording", ["Diagnostics", "HTML", "Time", "YAML"]),
@@ -36,8 +42,8 @@ let rooms: [Target] = [
   room(
     "Reports",
     [
-      "Charts", "Diagnostics", "Events", "Files", "Grouping", "HTML", "Privacy", "Templating", "Time",
-      "Wording",
+      "Charts", "Diagnostics", "Events", "Files", "Grouping", "HTML", "Privacy", "SQL", "Templating", "Time",
+      "Wording", "YAML",
     ]),
   // Floor 5
   room("Pages", ["CommonMark", "Diagnostics", "Files", "HTML", "YAML"]),
@@ -45,14 +51,15 @@ let rooms: [Target] = [
   room(
     "Site",
     [
-      "Diagnostics", "Events", "Files", "Grouping", "HTML", "Pages", "Privacy", "Reports", "Templating",
+      "Diagnostics", "Events", "Files", "Grouping", "HTML", "Pages", "Privacy", "Reports", "SQL", "Templating",
       "Time", "Timelines", "Wording", "YAML",
     ]),
   // Floor 8
   .executableTarget(
     name: "triptych",
     dependencies: [
-      "Demo", "Diagnostics", "Events", "Files", "Grouping", "Privacy", "Reports", "Site", "Time",
+      "Demo", "Diagnostics", "Events", "Files", "Grouping", "Privacy", "Reports", "SQL", "Site",
+      "Time",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ]),
 ]
@@ -60,8 +67,8 @@ let rooms: [Target] = [
 let tests: [Target] =
   [.target(name: "TestSupport", dependencies: ["Files", "Templating", "Wording"], path: "Tests/TestSupport")]
   + [
-    "Diagnostics", "HTML", "Time", "Files", "Gzip", "Events", "Charts", "CommonMark", "Templating", "YAML", "Demo",
-    "Grouping", "Privacy", "Wording", "Timelines", "Reports", "Pages", "Site",
+    "Diagnostics", "HTML", "Time", "Files", "Gzip", "Events", "Charts", "CommonMark", "SQL", "Templating", "YAML",
+    "Demo", "Grouping", "Privacy", "Wording", "Timelines", "Reports", "Pages", "Site",
   ].map { name in
     .testTarget(
       name: "\(name)Tests",
@@ -84,6 +91,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: system + rooms + tests,

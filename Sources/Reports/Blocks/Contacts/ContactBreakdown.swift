@@ -34,7 +34,7 @@ extension ContactBreakdown {
   }
 
   func csv(header: [String]) -> [UInt8] {
-    let fields = [Measure<ContactTally>].contactSummary.flatMap(\.fields)
+    let fields = [TallyColumn<ContactTally>].contactSummary.flatMap(\.fields)
     var csv = CSVWriter(header: header + fields.map(\.name))
     for row in rows { csv.append(row.ids + fields.map { $0.value(row.tally) }) }
     return csv.bytes

@@ -42,9 +42,9 @@ extension ContactTally {
   func ended(_ reason: Groups.ContactEnd) -> Int { ends[reason] ?? 0 }
 }
 
-extension [Measure<ContactTally>] {
+extension [TallyColumn<ContactTally>] {
   /// Every column of the Contact Summary.
-  static var contactSummary: [Measure<ContactTally>] {
+  static var contactSummary: [TallyColumn<ContactTally>] {
     [
       .count("ended") { $0.ended }, .count("inbound") { $0.inbound }, .count("outbound") { $0.outbound },
       .count("handed_off") { $0.handedOff }, .count("direct") { $0.direct }, .count("answered") { $0.answered },
@@ -59,7 +59,7 @@ extension [Measure<ContactTally>] {
   }
 
   /// The columns below the picture by day.
-  static var contactsPerDay: [Measure<ContactTally>] {
+  static var contactsPerDay: [TallyColumn<ContactTally>] {
     [
       .count("ended") { $0.ended }, .count("handed_off") { $0.handedOff }, .count("direct") { $0.direct },
       .count("outbound") { $0.outbound }, .count("answered") { $0.answered }, .count("unanswered") { $0.unanswered },

@@ -30,7 +30,7 @@ extension ClosedPerDay {
     return stack
   }
 
-  private static var measures: [Measure<PathTally>] {
+  private static var measures: [TallyColumn<PathTally>] {
     [
       .count("ai_only") { $0[.aiOnly] }, .count("ai_then_team") { $0[.aiThenTeam] },
       .count("team_then_ai") { $0[.teamThenAI] }, .count("team_only") { $0[.teamOnly] },

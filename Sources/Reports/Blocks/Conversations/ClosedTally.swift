@@ -70,9 +70,9 @@ extension ConversationFact {
   var toLastClose: Length? { group.closedAt.map { $0 - group.startedAt } }
 }
 
-extension [Measure<ClosedTally>] {
+extension [TallyColumn<ClosedTally>] {
   /// Every column of the Conversation Summary.
-  static var conversationSummary: [Measure<ClosedTally>] {
+  static var conversationSummary: [TallyColumn<ClosedTally>] {
     [
       .count("closed") { $0.closed }, .count("customers") { $0.paths.customers },
       .share("multichannel", { $0.multichannel }, of: { $0.closed }), .count("sessions_only") { $0.paths[.aiOnly] },

@@ -37,7 +37,7 @@ extension ConversationsPerDay {
     _ stack: DayStack, _ days: [PathTally], total: PathTally, _ context: ReportContext
   ) -> BucketTable<Day> {
     let known = stack.coveredDays.compactMap { stack.earlier[$0] }
-    let earlier = Measure<Day>(
+    let earlier = TallyColumn<Day>(
       key: "earlier",
       cell: { day, context in
         day.earlier.map { .quiet(context.words.number($0), sort: String($0)) } ?? context.missing
@@ -48,7 +48,7 @@ extension ConversationsPerDay {
       total: (total, known.isEmpty ? nil : known.reduce(0, +)))
   }
 
-  private static var measures: [Measure<Day>] {
+  private static var measures: [TallyColumn<Day>] {
     [
       .count("ai_only") { $0.tally[.aiOnly] }, .count("ai_then_team") { $0.tally[.aiThenTeam] },
       .count("team_then_ai") { $0.tally[.teamThenAI] }, .count("team_only") { $0.tally[.teamOnly] },

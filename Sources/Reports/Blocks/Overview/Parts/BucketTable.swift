@@ -8,7 +8,7 @@ struct BucketTable<Tally> {
   let id: String
   /// Has `caption.day`, `unit.day`, `anchor`, and `column` with the measures' titles.
   let words: String
-  let measures: [Measure<Tally>]
+  let measures: [TallyColumn<Tally>]
   let buckets: Buckets
   let tallies: [Tally]
   let total: Tally
@@ -43,7 +43,7 @@ extension BucketTable {
 }
 
 extension BucketTable {
-  private func column(_ measure: Measure<Tally>) -> Table.Column {
+  private func column(_ measure: TallyColumn<Tally>) -> Table.Column {
     let key = "\(words).column.\(measure.key)"
     var column = Table.Column(context.words[key], .number)
     if context.words[key].contains("](") { column.titleMarkup = context.sentence(key) }

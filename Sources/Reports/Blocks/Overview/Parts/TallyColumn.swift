@@ -2,7 +2,7 @@ import HTML
 import Time
 
 /// What a table says of each of its rows: a column, and its raw values in the CSV.
-struct Measure<Tally> {
+struct TallyColumn<Tally> {
   /// Names the column's words.
   let key: String
   let cell: (Tally, ReportContext) -> Table.Cell
@@ -10,9 +10,9 @@ struct Measure<Tally> {
   let fields: [(name: String, value: (Tally) -> CSVField)]
 }
 
-extension Measure {
-  static func count(_ key: String, _ value: @escaping (Tally) -> Int) -> Measure {
-    Measure(
+extension TallyColumn {
+  static func count(_ key: String, _ value: @escaping (Tally) -> Int) -> TallyColumn {
+    TallyColumn(
       key: key, cell: { tally, context in .number(context.words.number(value(tally)), value(tally)) },
       fields: [(key, { .number(value($0)) })])
   }
@@ -20,8 +20,8 @@ extension Measure {
   /// A share; the CSV has the part, and the whole is a measure of its own.
   static func share(
     _ key: String, _ part: @escaping (Tally) -> Int, of whole: @escaping (Tally) -> Int
-  ) -> Measure {
-    Measure(
+  ) -> TallyColumn {
+    TallyColumn(
       key: key, cell: { tally, context in context.share(part(tally), of: whole(tally)) },
       fields: [(key, { .number(part($0)) })])
   }
@@ -29,8 +29,8 @@ extension Measure {
   /// A sum per unit; the CSV has the sum.
   static func average(
     _ key: String, _ sum: @escaping (Tally) -> Int, of count: @escaping (Tally) -> Int
-  ) -> Measure {
-    Measure(
+  ) -> TallyColumn {
+    TallyColumn(
       key: key,
       cell: { tally, context in
         context.words.quotient(sum(tally), count(tally)).map {
@@ -39,8 +39,8 @@ extension Measure {
       }, fields: [(key, { .number(sum($0)) })])
   }
 
-  static func length(_ key: String, _ value: @escaping (Tally) -> Length?) -> Measure {
-    Measure(
+  static func length(_ key: String, _ value: @escaping (Tally) -> Length?) -> TallyColumn {
+    TallyColumn(
       key: key, cell: { tally, context in context.cell(value(tally)) },
       fields: [(key + "_seconds", { .length(value($0)) })])
   }
