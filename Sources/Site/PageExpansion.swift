@@ -50,7 +50,7 @@ extension PageExpansion {
 
   private func alone(_ page: Page) -> PageInstance {
     PageInstance(
-      page: page, address: page.address, title: page.front.title,
+      page: page, address: page.address, title: page.front.title.fixed,
       scope: PageScope(
         address: page.address, subject: page.front.layout == .report ? .period : .none, period: period,
         links: site.links(from: page.address)))
@@ -87,11 +87,11 @@ extension PageExpansion {
     _ page: Page, _ address: String, _ subject: PageScope.Subject, _ period: Period
   ) throws(Diagnostics) -> PageInstance {
     PageInstance(
-      page: try page.copied(to: address), address: address, title: page.front.title,
+      page: try page.copied(to: address), address: address, title: page.front.title.fixed,
       scope: PageScope(address: address, subject: subject, period: period, links: site.links(from: address)))
   }
 
   private func crumb(to page: Page, from instance: PageInstance, here: String) -> PageCrumb {
-    PageCrumb(href: instance.scope.links.address(page.address), label: page.front.title, here: here)
+    PageCrumb(href: instance.scope.links.address(page.address), label: page.front.title.fixed, here: here)
   }
 }

@@ -72,17 +72,18 @@ extension SiteProgram {
   }
 
   private static func mistakes(_ block: Page.Block, on page: Page) -> [Diagnostic] {
-    if block.kind == "timeline" || page.front.subject == .timeline {
-      return timelineParts.contains(block.name) && block.kind == "timeline"
+    if block.kind == .timeline || page.front.subject == .timeline {
+      return timelineParts.contains(block.name) && block.kind == .timeline
         ? [] : [.unknownKey(block.name, among: timelineParts, at: block.place, kind: "part of a timeline")]
     }
+    guard block.kind == .report else { return [] }
     guard let report = ReportCatalogue.block(named: block.name) else { return [unknown(block)] }
     return block.options.compactMap { option in
       guard let values = report.options[option.key] else {
-        return .unknownKey(option.key, among: report.options.keys.sorted(), at: block.place, kind: "option")
+        return .unknownKey(option.key, among: report.options.keys.sorted(), at: option.place, kind: "option")
       }
       return values.isEmpty || values.contains(option.value)
-        ? nil : .unknownKey(option.value, among: values, at: block.place, kind: "value of `\(option.key)`")
+        ? nil : .unknownKey(option.value, among: values, at: option.valuePlace, kind: "value of `\(option.key)`")
     }
   }
 
@@ -96,7 +97,7 @@ extension SiteProgram {
       .map { page in
         let address = page.front.subject == .customers ? "customers/index.html" : page.address
         return PageLayout.NavEntry(
-          address: address, label: page.front.label ?? page.front.title, folders: folders(of: address))
+          address: address, label: page.front.label ?? page.front.title.fixed, folders: folders(of: address))
       }
   }
 

@@ -34,17 +34,18 @@ extension PageRenderer {
     _ page: Page, title: String, crumb: PageCrumb?, run: (Page.Block) throws(Diagnostics) -> Report
   ) throws(Diagnostics) -> RenderedPage {
     var rendered = RenderedPage(title: title)
-    var pieces = LaidOutPieces(lede: page.front.lede, about: page.front.about)
+    var pieces = LaidOutPieces(lede: page.front.lede?.fixed, about: page.front.about?.fixed)
     for piece in page.pieces {
       switch piece {
       case .heading(let heading): add(heading, to: &pieces, of: page)
-      case .words(let words): pieces.add(words: words)
+      case .words(let words): pieces.add(words: words.fixed)
       case .terms(let terms): pieces.add(prose: markup(of: terms))
-      case .block(let block):
+      case .block(let block) where block.kind == .report:
         let report = try run(block)
         rendered.files += report.files
         rendered.personal = rendered.personal || report.personal
         pieces.add(report)
+      case .block: break
       }
     }
     switch page.front.layout {
@@ -59,7 +60,7 @@ extension PageRenderer {
     page.pieces.map { piece in
       switch piece {
       case .heading(let heading): .words(markup(of: heading))
-      case .words(let words): .words(words)
+      case .words(let words): .words(words.fixed)
       case .terms(let terms): .words(markup(of: terms))
       case .block(let block): .part(block.name)
       }
@@ -93,7 +94,7 @@ extension PageRenderer {
     var values = Values(LayoutSchemas.heading)
     values.set("level", of: values.root, number: max(2, heading.level))
     values.set("id", of: values.root, text: heading.id)
-    values.set("heading", of: values.root, markup: heading.words)
+    values.set("heading", of: values.root, markup: heading.words.fixed)
     return self.heading.markup(values)
   }
 
@@ -102,8 +103,8 @@ extension PageRenderer {
     for term in terms {
       let item = values.append(to: "terms", of: values.root)
       values.set("id", of: item, text: term.id)
-      values.set("name", of: item, markup: term.name)
-      values.set("definition", of: item, markup: term.definition)
+      values.set("name", of: item, markup: term.name.fixed)
+      values.set("definition", of: item, markup: term.definition.fixed)
       if let unit = term.unit { values.set("unit", of: item, text: unit) }
     }
     return self.terms.markup(values)
@@ -122,7 +123,7 @@ extension PageRenderer {
       let item = values.append(to: "sections", of: values.root)
       if let heading = section.heading {
         values.set("id", of: item, text: heading.id)
-        values.set("heading", of: item, markup: heading.words)
+        values.set("heading", of: item, markup: heading.words.fixed)
         values.set("hidden", of: item, flag: heading.classes.contains("vh"))
       }
       values.set("full", of: item, flag: section.isFull)
