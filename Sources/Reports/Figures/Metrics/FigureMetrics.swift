@@ -173,13 +173,13 @@ extension FigureMetrics {
 }
 
 extension Measure.Unit {
-  /// Demand is none of the three units.
+  /// Demand and customers are none of the three units.
   var role: Role? {
     switch self {
     case .conversation: .conv
     case .session: .ai
     case .contact: .team
-    case .demand: nil
+    case .demand, .customer: nil
     }
   }
 }
