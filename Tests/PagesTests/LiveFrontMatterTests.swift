@@ -108,7 +108,7 @@ import Testing
     #expect(try page(body: "## " + heading).outline == ["h2 a-day: \(heading)"])
   }
 
-  @Test func refusesIndexAtAddressOfOtherPage() throws {
+  @Test func knowsWhereIndexLies() throws {
     let page = try page("---\ntitle: A\nfor: select 1\nindex: B\naddress: c/{x}.html\n---\n")
     #expect(page.address == "c/{x}.html")
     #expect(page.indexAddress == "guide/a.html")
