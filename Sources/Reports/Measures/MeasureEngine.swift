@@ -5,7 +5,7 @@ import SQL
 public struct MeasureEngine: Sendable {
   public let book: MeasureBook
   /// Nil where no measure in use needs it.
-  let queries: (any QuerySource)?
+  public let queries: (any QuerySource)?
 
   public init(book: MeasureBook, queries: (any QuerySource)?) {
     self.book = book
