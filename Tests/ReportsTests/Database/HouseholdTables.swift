@@ -1,0 +1,1 @@
+enum HouseholdTables { static let csv: [String: String] = [:] }
