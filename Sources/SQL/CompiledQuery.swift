@@ -89,7 +89,8 @@ extension CompiledQuery {
 
   private func failure(_ meter: StepMeter, _ limits: QueryLimits) -> SQLError {
     if meter.isOver {
-      return SQLError(.steps(limit: limits.steps), "the query takes more than \(limits.steps) steps of SQLite's machine")
+      let limit = limits.steps
+      return SQLError(.steps(limit: limit), "the query takes more than \(limit) steps of SQLite's machine")
     }
     let message = String(cString: sqlite3_errmsg(connection))
     guard message.contains(ClocklessDates.refusal) else { return SQLError(.failed, message) }

@@ -51,7 +51,7 @@ import Testing
     let query = "select char(27) || '[31m' || char(8238) as \"a\tb\", '=1+1' as c, -5 as d, '-5' as e"
     #expect(
       try sql([query]).output == """
-        a\u{FFFD}b    c     d   e
+        a\u{FFFD}b     c      d  e
         ------  ----  --  --
         \u{FFFD}[31m\u{FFFD}  =1+1  -5  -5
 
@@ -95,7 +95,8 @@ import Testing
     try space.write("site/Content/exports/events.jsonl", WorkedExample.events)
     let query = "select hour, count(*) as n from sessions"
     for arguments in [["sql", query, "--site", "site"], ["sql", query, "--site", "site/Content", "--jobs", "1"]] {
-      let result = try Program.run(arguments + ["--format", "csv"], in: space.path, environment: ["TZ": "America/Lima"])
+      let result = try Program.run(
+        arguments + ["--format", "csv"], in: space.path, environment: ["TZ": "America/Lima"])
       #expect(result.output == "hour,n\n19,1\n", "\(result.errors)")
     }
   }

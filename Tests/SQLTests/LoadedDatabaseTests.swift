@@ -38,7 +38,8 @@ import Testing
     DispatchQueue.concurrentPerform(iterations: 8) { _ in
       if let answer = try? database.run(sql, ["n": .integer(20)]) { answers.withLock { $0.append(answer) } }
     }
-    #expect(answers.withLock { $0 } == Array(repeating: ResultTable(columns: ["n"], rows: [[.integer(19 * 1999)]]), count: 8))
+    let expected = ResultTable(columns: ["n"], rows: [[.integer(19 * 1999)]])
+    #expect(answers.withLock { $0 } == Array(repeating: expected, count: 8))
     #expect(database.runs == 1)
     _ = try database.run(sql, ["n": .integer(3)])
     #expect(database.runs == 2)

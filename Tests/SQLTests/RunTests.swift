@@ -49,7 +49,8 @@ import Testing
   }
 
   @Test func endsAtTheSameStepEveryTime() throws {
-    let sql = "with recursive n(i) as (select 1 union all select i + 1 from n where i < :most) select max(i) as m from n"
+    let numbers = "with recursive n(i) as (select 1 union all select i + 1 from n where i < :most)"
+    let sql = numbers + " select max(i) as m from n"
     // The least number of rows that is too much, found anew on another connection.
     func most() throws -> Int {
       let database = try Shelf.load(limits: QueryLimits(steps: 50_000))

@@ -60,6 +60,7 @@ import Testing
   }
 
   @Test func takesCommentsAndASemicolonAtTheEnd() throws {
-    #expect(try empty.shape(of: "-- the titles\nselect title from books; -- all; of them\n /* ; */ ;").columns == ["title"])
+    let sql = "-- the titles\nselect title from books; -- all; of them\n /* ; */ ;"
+    #expect(try empty.shape(of: sql).columns == ["title"])
   }
 }

@@ -16,7 +16,7 @@ import Testing
     let reads: [String: Set<String>] = ["contacts": ["channel"], "days": []]
     let database = try GroupDatabase(GroupData(Household.example().context), jobs: 2).load(reads: reads)
     #expect(try database.run("select * from contacts order by key", [:]).columns == ["key", "channel"])
-    #expect(try database.run("select count(*) as n from days", [:]).rows == [[.integer(3)]])
+    #expect(try database.run("select count(*) as n from days", [:]).rows == [[.integer(2)]])
     for sql in ["select agent from contacts", "select 1 as a from sessions", "select weekday from days"] {
       #expect(throws: SQLError.self, "\(sql)") { try database.run(sql, [:]) }
     }
@@ -33,7 +33,8 @@ import Testing
     }
     let tally = ContactTally(context.facts.contacts.filter { $0.group.endedAt != nil })
     #expect(try number("select count(*) as n from contacts where ended_at is not null") == .integer(tally.ended))
-    #expect(try number("select sum(answered) as n from contacts where ended_at is not null") == .integer(tally.answered))
+    #expect(
+      try number("select sum(answered) as n from contacts where ended_at is not null") == .integer(tally.answered))
     #expect(
       try number("select median(first_reply_seconds) as m from contacts where ended_at is not null")
         == .integer(Int(tally.firstReplies.median?.milliseconds ?? 0) / 1000))
@@ -45,8 +46,10 @@ import Testing
   @Test func writesTheSameFileForAnyThreadsAndOrderOfFiles() throws {
     let folder = try TemporaryFolder()
     let lines = Household.events.split(separator: "\n").map(String.init)
-    let split = ["z.jsonl": lines[..<4].joined(separator: "\n"), "a.jsonl": lines[4...].reversed().joined(separator: "\n")]
-    let renamed = Dictionary(uniqueKeysWithValues: split.map { ("events-" + $0.key, $0.value) })
+    let renamed = [
+      "events-z.jsonl": lines[..<4].joined(separator: "\n"),
+      "events-a.jsonl": lines[4...].reversed().joined(separator: "\n"),
+    ]
     let zone = try Household.example().context.zone
     for (name, files, jobs) in [("a", ["events.jsonl": Household.events], 1), ("b", renamed, 3)] {
       let context = try Example(files, zone: zone).context
@@ -61,11 +64,11 @@ import Testing
   @Test func writesTheSameFileForManyCustomersAndAnyThreads() throws {
     let folder = try TemporaryFolder()
     let context = try Example(["events.jsonl": ManyEvents.text], zone: .utc).context
-    for jobs in [1, 2, 5] {
+    for jobs in [1, 3] {
       try GroupDatabase(GroupData(context), jobs: jobs).write(to: folder.path + "/\(jobs).db")
     }
     let bytes = try Data(contentsOf: URL(filePath: folder.path + "/1.db"))
-    for jobs in [2, 5] { #expect(try Data(contentsOf: URL(filePath: folder.path + "/\(jobs).db")) == bytes) }
+    #expect(try Data(contentsOf: URL(filePath: folder.path + "/3.db")) == bytes)
   }
 
   @Test func leavesAFileOfAnotherKindAlone() throws {
@@ -84,8 +87,8 @@ import Testing
 /// More events than a round of rows holds, of customers whose ids are spread over the order of files.
 private enum ManyEvents {
   static var text: String {
-    (0..<30_000).map { index in
-      let customer = index * 7919 % 3001
+    (0..<13_000).map { index in
+      let customer = index * 7919 % 1301
       let second = String(index % 60).leftPadded
       let minute = String(index / 60 % 60).leftPadded
       let hour = String(index / 3600).leftPadded
