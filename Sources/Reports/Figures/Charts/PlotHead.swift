@@ -33,7 +33,7 @@ struct PlotLegend {
 
   let entries: [Entry]
 
-  private static let entry = Schema("figure-legend-entry", [.text("role"), .text("pattern"), .text("words")])
+  private static let entry = Schema("figure-legend-entry", [.markup("swatch"), .text("words")])
   private static let schema = Schema("figure-legend", [.list("entries", entry)])
 }
 
@@ -42,8 +42,7 @@ extension PlotLegend {
     try context.render("blocks/_figure-legend", PlotLegend.schema) { values in
       for entry in entries {
         let record = values.append(to: "entries", of: values.root)
-        values.set("role", of: record, text: entry.style.role?.rawValue ?? "ink")
-        values.set("pattern", of: record, text: entry.style.pattern == .solid ? "" : entry.style.pattern.rawValue)
+        values.set("swatch", of: record, markup: PlotSwatch(entry.style).render())
         values.set("words", of: record, text: entry.words)
       }
     }
