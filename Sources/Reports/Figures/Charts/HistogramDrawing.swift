@@ -44,7 +44,7 @@ extension HistogramDrawing {
     let values = try frame.numbers("value").compactMap(\.self)
     guard let least = values.min(), let most = values.max() else { return nil }
     let format = frame.spec.format ?? frame.column("value").format ?? .number
-    let edges = BinEdges(from: least, to: most, wanted: frame.spec.bins ?? 12, format: format)
+    let edges = BinEdges(from: least, to: most, wanted: frame.spec.bins ?? 8, format: format)
     return edges.counts(values).enumerated().map { index, count in
       bin(label(edges.values[index], edges.values[index + 1], format), count)
     }
@@ -61,7 +61,7 @@ extension HistogramDrawing {
   private func label(_ low: Double, _ high: Double, _ format: FigureFormat) -> String {
     let context = frame.context
     func text(_ value: Double) -> String {
-      if format == .duration, let length = Length(seconds: value) { return context.words.shortLength(length) }
+      if format == .duration, let length = Length(seconds: value) { return context.words.length(length) }
       return format == .number
         ? context.words.decimal(value, value == value.rounded() ? 0 : 2) ?? value.description
         : context.text(value, format)

@@ -10,10 +10,11 @@ struct LineDrawing {
 extension LineDrawing {
   func draw() throws(Diagnostics) -> FigureDrawing? {
     let data = try PlotDataBuilder(desk: frame.desk, spec: frame.spec, rows: frame.rows).build()
-    guard data.peak != nil else { return nil }
+    guard data.peak() != nil else { return nil }
     try refuseZero(data)
+    try frame.refuseRates(data)
     let isStacked = fill == .stacked
-    let words = PlotWords(data: data, isStacked: isStacked, context: frame.context)
+    let words = PlotWords(data: data, isStacked: isStacked, peakBySeries: true, context: frame.context)
     let styles = PlotStyles.styles(data.series.map(\.name), role: frame.spec.role, roles: frame.spec.roles)
     let description = frame.said ?? words.description
     let line = PlotLine(data: data, context: frame.context)
