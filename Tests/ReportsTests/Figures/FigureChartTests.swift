@@ -209,6 +209,10 @@ import Time
     #expect(edges.map { ($0 * 1000).rounded() / 1000 } == expected)
   }
 
+  @Test func keepsBinsFewHoweverFarValuesLie() {
+    #expect(BinEdges(from: -1e300, to: 1e300, wanted: 8, format: .number).values.count < 50)
+  }
+
   @Test func countsAnEdgeWithTheNextBin() {
     let edges = BinEdges(from: 0, to: 10, wanted: 2, format: .count)
     #expect(edges.values == [0, 5, 10, 15])
