@@ -22,7 +22,7 @@ public struct ReportBlock: Sendable {
 public enum ReportCatalogue {
   public static let blocks =
     overviewBlocks + conversationsBlocks + sessionsBlocks + contactsBlocks + customersBlocks + qualityBlocks
-    + exampleBlocks
+    + exampleBlocks + measuresBlocks
 
   /// Nil if there is none of that name.
   public static func block(named name: String) -> ReportBlock? { blocks.first { $0.name == name } }

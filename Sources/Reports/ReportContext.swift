@@ -17,6 +17,7 @@ public struct ReportContext: Sendable {
   public var templates: TemplateLibrary
   public var settings: ReportSettings
   public var page: PageScope
+  public var measures = MeasureBook()
   /// From when to when the data goes; nil without any event by the as-of instant.
   public let span: DataSpan?
   /// Shared by copies of a context.

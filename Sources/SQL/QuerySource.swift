@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Answers queries over the groups.
 public protocol QuerySource: Sendable {
   /// What a query would give, without running it: works before any data is there.
@@ -47,10 +49,28 @@ public struct SQLError: Error, Sendable, Equatable {
   public var message: String
   /// The byte of the query's text at which SQLite stopped, where it tells.
   public var offset: Int?
+  /// The table, column or function that is not there, as the query names it.
+  public var unknown: String?
+  /// What could have been meant: the tables, or the columns of those that the query names, in the schema's order.
+  public var known: [String] = []
 
-  public init(_ cause: Cause, _ message: String, offset: Int? = nil) {
+  public init(
+    _ cause: Cause, _ message: String, offset: Int? = nil, unknown: String? = nil, known: [String] = []
+  ) {
     self.cause = cause
     self.message = message
     self.offset = offset
+    self.unknown = unknown
+    self.known = known
+  }
+}
+
+extension SQLError {
+  /// The known name nearest to the unknown one, with the table's name in front where the query has one.
+  public var nearest: String? {
+    guard let unknown else { return nil }
+    let parts = unknown.split(separator: ".", omittingEmptySubsequences: false)
+    guard let last = parts.last, let name = nearestName(to: last.lowercased(), in: known) else { return nil }
+    return (parts.dropLast().map(String.init) + [name]).joined(separator: ".")
   }
 }

@@ -1,13 +1,21 @@
 import Diagnostics
+import YAML
 
 /// An author's block, read and checked: a fence `table`, `metric` or `chart` with a YAML body.
 public struct FigureBlock: Sendable {
   public enum Kind: String, CaseIterable, Sendable { case table, metric, chart }
 
+  enum Spec: Sendable {
+    case table(TableSpec)
+    case metric(MetricSpec)
+    case chart(ChartSpec)
+  }
+
   public let kind: Kind
   /// Unique on its page: names its element and its file.
   public let id: String
   public let place: Place
+  let spec: Spec
 }
 
 extension FigureBlock {
@@ -19,13 +27,56 @@ extension FigureBlock {
   public static func read(
     _ kind: Kind, id: String, body: String, place: Place, scope: FigureScope
   ) throws(Diagnostics) -> FigureBlock {
-    FigureBlock(kind: kind, id: id, place: place)
+    let root = try YAMLReader.read(body, path: place.path, firstLine: (place.line ?? 0) + 1)
+    var reader = FigureReader(kind: kind, place: place, scope: scope)
+    let spec = root.flatMap { reader.spec($0) }
+    if root == nil { reader.fail(.error("expected `key: value` lines, found nothing", at: place, help: kind.help)) }
+    guard let spec, reader.errors.isEmpty else { throw Diagnostics(reader.errors) }
+    return FigureBlock(kind: kind, id: id, place: place, spec: spec)
   }
 
   public func report(_ context: ReportContext, _ data: FigureData) throws(Diagnostics) -> Report {
-    Report(.row, body: .init())
+    let desk = FigureDesk(id: id, place: place, context: context, data: data)
+    var report =
+      switch spec {
+      case .table(let spec): try FigureTable(desk: desk, spec: spec).report()
+      case .metric(let spec): try FigureMetrics(desk: desk, spec: spec).report()
+      case .chart(let spec): try FigureChart(desk: desk, spec: spec).report()
+      }
+    report.personal = report.personal || source.isPersonal
+    return report
   }
 
-  /// The measures that it asks for.
-  public var measures: [String] { [] }
+  /// The measures that it asks for, each once, in order.
+  public var measures: [String] {
+    let words: [LiveText?]
+    var names = source.measures.map(\.name)
+    switch spec {
+    case .table(let spec):
+      names += spec.columns.compactMap(\.sparkMeasure)
+      words = [spec.title, spec.note]
+    case .metric(let spec): words = [spec.title, spec.note]
+    case .chart(let spec): words = [spec.title, spec.description, spec.note]
+    }
+    names += words.compactMap(\.self).flatMap(\.measures)
+    return names.enumerated().filter { index, name in !names[..<index].contains(name) }.map(\.element)
+  }
+
+  private var source: FigureSource {
+    switch spec {
+    case .table(let spec): spec.source
+    case .metric(let spec): spec.source
+    case .chart(let spec): spec.source
+    }
+  }
+}
+
+extension FigureBlock.Kind {
+  fileprivate var help: String {
+    switch self {
+    case .table: "write at least `from: QUERY`, or `measures: [NAME]` and `by: day`"
+    case .metric: "write at least `measure: NAME`, or `from: QUERY` and `value: COLUMN`"
+    case .chart: "write at least `type: bar` and `from: QUERY` with `x:` and `y:`, or `measures: [NAME]` with `by: day`"
+    }
+  }
 }

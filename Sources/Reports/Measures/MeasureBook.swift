@@ -3,46 +3,58 @@ import SQL
 
 /// The measures that pages may use, by name, from `Content/measures.yml`.
 public struct MeasureBook: Sendable {
+  /// In the order of the files.
   public private(set) var measures: [Measure] = []
+  private var places: [String: Int] = [:]
 
   public init() {}
-}
 
-/// A measure: what it is called and means, what it counts, when, and how it is worked out.
-public struct Measure: Sendable {
-  /// What is counted.
-  public enum Unit: String, CaseIterable, Sendable { case conversation, session, contact, demand }
-  /// The instant that decides to which day a unit belongs.
-  public enum Anchor: String, CaseIterable, Sendable { case start, end, close }
-  public enum Format: String, CaseIterable, Sendable { case count, number, percent, duration }
-
-  /// As pages name it.
-  public var name: String
-  /// As readers see it.
-  public var title: String
-  /// What it means, for the glossary and hints.
-  public var sentence: String
-  public var unit: Unit
-  public var anchor: Anchor
-  public var format: Format
-  /// Under how many units nothing is shown.
-  public var minimum: Int
-  public var place: Place
+  init(_ measures: [Measure]) {
+    self.measures = measures
+    places = Dictionary(measures.indices.map { (measures[$0].name, $0) }, uniquingKeysWith: { first, _ in first })
+  }
 }
 
 extension MeasureBook {
-  public subscript(name: String) -> Measure? { measures.first { $0.name == name } }
+  public subscript(name: String) -> Measure? { places[name].map { measures[$0] } }
 
   /// - Parameters:
   ///   - files: the program's measures, then the site's, which replace those of one name.
-  ///   - queries: checks definitions in SQL.
+  ///   - queries: checks definitions in SQL; nil checks all but these.
   /// - Throws: all that is wrong with them.
   public static func read(
     _ files: [(path: String, text: String)], queries: (any QuerySource)?
   ) throws(Diagnostics) -> MeasureBook {
-    MeasureBook()
+    var drafts: [MeasureDraft] = []
+    var errors: [Diagnostic] = []
+    for file in files {
+      var reader = MeasureFileReader(path: file.path, text: file.text)
+      reader.read()
+      errors += reader.errors
+      for draft in reader.drafts {
+        if let place = drafts.firstIndex(where: { $0.name == draft.name }) {
+          drafts[place] = draft
+        } else {
+          drafts.append(draft)
+        }
+      }
+    }
+    var resolver = MeasureResolver(drafts, queries: queries)
+    let measures = resolver.measures()
+    errors += resolver.errors
+    if !errors.isEmpty { throw Diagnostics(errors) }
+    return MeasureBook(measures)
   }
 
-  /// The statements that these measures run, with those that they are made of: what a database has to hold for them.
-  public func statements(of names: some Sequence<String>) -> [String] { [] }
+  /// The built-in and SQL measures that these are made of, in the order in which they are first needed, each once.
+  func leaves(of names: some Sequence<String>) -> [Measure] {
+    var leaves: [Measure] = []
+    var seen: Set<String> = []
+    func add(_ name: String) {
+      guard seen.insert(name).inserted, let measure = self[name] else { return }
+      if case .formula = measure.definition { measure.parts.forEach(add) } else { leaves.append(measure) }
+    }
+    names.forEach(add)
+    return leaves
+  }
 }

@@ -1,0 +1,84 @@
+import Dispatch
+import SQL
+import Synchronization
+import Time
+
+/// Makes rows and inserts them: a round's rows are inserted, in order, while the next round's are made.
+struct FillingStage {
+  private let fillers: [FillerSlot]
+  private let loader: LoaderSlot
+  private let schema: GroupSchema
+  private var waiting: [GroupFiller.Rows] = []
+  private var agents: Set<UInt32> = []
+  private var topics: Set<String> = []
+
+  init(fillers: [GroupFiller], loader: DatabaseLoader, schema: GroupSchema) {
+    self.fillers = fillers.map { FillerSlot($0) }
+    self.loader = LoaderSlot(loader)
+    self.schema = schema
+  }
+}
+
+/// A filler that one thread uses at a time: the one of its number.
+private final class FillerSlot: @unchecked Sendable {
+  var filler: GroupFiller
+  init(_ filler: GroupFiller) { self.filler = filler }
+}
+
+/// The loader, which one thread uses at a time: the first.
+private final class LoaderSlot: @unchecked Sendable {
+  let loader: DatabaseLoader
+  init(_ loader: DatabaseLoader) { self.loader = loader }
+}
+
+extension FillingStage {
+  mutating func run(_ chunks: ArraySlice<Range<Int>>) throws(SQLError) {
+    let made = Mutex<[Int: GroupFiller.Rows]>([:])
+    let failure = Mutex<SQLError?>(nil)
+    let next = Atomic(chunks.startIndex)
+    let (fillers, before, loader, schema) = (fillers, waiting, loader, schema)
+    DispatchQueue.concurrentPerform(iterations: fillers.count) { worker in
+      if worker == 0 {
+        do throws(SQLError) {
+          try FillingStage.insert(before, loader.loader, schema)
+        } catch {
+          failure.withLock { $0 = error }
+        }
+      }
+      while true {
+        let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
+        guard index < chunks.endIndex else { return }
+        let rows = fillers[worker].filler.fill(chunks[index])
+        made.withLock { $0[index] = rows }
+      }
+    }
+    if let failure = failure.withLock({ $0 }) { throw failure }
+    waiting = made.withLock { made in chunks.indices.compactMap { made[$0] } }
+    for rows in waiting {
+      agents.formUnion(rows.agents)
+      topics.formUnion(rows.topics)
+    }
+  }
+
+  /// Inserts the last round's rows.
+  mutating func insert() throws(SQLError) {
+    try FillingStage.insert(waiting, loader.loader, schema)
+    waiting = []
+  }
+
+  /// Inserts what belongs to no party.
+  func insertLast(days: ClosedRange<CivilDate>?) throws(SQLError) {
+    let filler = fillers[0].filler
+    let rows = filler.fill(
+      agents: filler.sorted(agents), topics: topics.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }, days: days)
+    try FillingStage.insert([rows], loader.loader, schema)
+  }
+
+  private static func insert(
+    _ rounds: [GroupFiller.Rows], _ loader: DatabaseLoader, _ schema: GroupSchema
+  ) throws(SQLError) {
+    for rows in rounds {
+      for (table, batch) in zip(schema.tables, rows.batches) { try loader.append(batch, to: table.name) }
+    }
+  }
+}
