@@ -36,6 +36,9 @@ class Facts:
         self.period = Period(last.fromordinal(last.toordinal() - period_days + 1), last)
         self._join()
         self.seen = self._seen()
+        anchors = [u.get(f) for u in self.conversations + self.sessions + self.contacts
+                   for f in ("started_at", "ended_at", "closed_at")]
+        self.event_days = {clock.day(at) for at in kept + [a for a in anchors if a is not None]}
 
     def _join(self):
         self.by_id = {(c["brand"], c["customer"], c["id"]): c for c in self.conversations}

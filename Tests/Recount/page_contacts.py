@@ -70,16 +70,12 @@ class Contacts:
         self.by_agent()
         for sort in ("day", "week"):
             summary(self, sort, COLUMNS, contact_rows, "contacts", "Contacts")
-        for _, period, is_month in self.site.report_periods:
-            if is_month:
-                self.page.says(words.month_long(period.first), every=True)
+        self.site.months(self.page)
         self.site.frame(self.page)
 
     def lede(self):
         page, units, n = self.page, self.now, len(self.now)
-        page.says(words.day_range(self.period.first, self.period.last))
-        if self.is_month:
-            page.says(words.month_long(self.period.first))
+        self.site.head(page, self.period, self.is_month)
         span = self.site.period_words(self.period, self.is_month)
         if n == 0:
             page.says(f"No contact ended in {span}.")
@@ -99,11 +95,10 @@ class Contacts:
 
     def figures(self):
         site, page, period, units, n = self.site, self.page, self.period, self.now, len(self.now)
-        known = lambda value: value if self.has_prior else None
         answered = sum(c["answered"] for c in units)
         handed = lambda group: origin(group, "handoff")
         figure = lambda title, curve, value, now, was, sort, note, measure, form: site.panel(
-            page, title, value, site.change(now, known(was), sort), note,
+            page, title, value, site.change(now, was, sort, self.has_prior), note,
             site.curve(curve, period, site.daily(self.by_day, period, measure), form))
         figure("Contacts", "Contacts", count(n), n, len(self.was), "count",
                f"{count(answered)} answered, {count(n - answered)} unanswered", len, count)
@@ -173,7 +168,7 @@ class Contacts:
         title = lambda agent: {None: "Agents without a name", "": "No agent wrote"}.get(agent, names.get(agent) or agent)
         rows = {title(agent): self.breakdown(title(agent), units) for agent, units in groups.items()}
         self.agent_rows(rows)
-        lines = [[agent or "", guarded(names.get(agent, "")) if agent else "", *self.agent_line(agent, units)]
+        lines = [[agent or "", guarded(names.get(agent) or agent) if agent else "", *self.agent_line(agent, units)]
                  for agent, units in groups.items() if agent is not None]
         self.site.csv(self.folder + "contacts-by-agent.csv", ["agent", "agent_name", *COLUMNS[2]], lines, key=0)
 

@@ -60,16 +60,12 @@ class Conversations:
         summary(self, "day", DAY_COLUMNS, conversation_rows, "conversations", "Closed conversations")
         summary(self, "week", DAY_COLUMNS, conversation_rows, "conversations", "Closed conversations")
         self.still_open()
-        for _, period, is_month in self.site.report_periods:
-            if is_month:
-                self.page.says(words.month_long(period.first), every=True)
+        self.site.months(self.page)
         self.site.frame(self.page)
 
     def lede(self):
         page, n = self.page, len(self.now)
-        page.says(words.day_range(self.period.first, self.period.last))
-        if self.is_month:
-            page.says(words.month_long(self.period.first))
+        self.site.head(page, self.period, self.is_month)
         span = self.site.period_words(self.period, self.is_month)
         people = len({(c["brand"], c["customer"]) for c in self.now})
         if n == 0:
@@ -92,15 +88,14 @@ class Conversations:
         people = lambda units: len({(c["brand"], c["customer"]) for c in units})
         reopened = lambda units: sum(bool(c["reopens"]) for c in units)
         by = lambda *actors: sum(reopened_by(c, *actors) for c in self.now)
-        known = lambda value: value if self.has_prior else None
         n = len(self.now)
         figure = lambda title, curve, value, now, was, sort, note, measure, form: site.panel(
-            page, title, value, site.change(now, known(was), sort), note,
+            page, title, value, site.change(now, was, sort, self.has_prior), note,
             site.curve(curve, period, site.daily(self.by_day, period, measure), form))
         figure("Closed conversations", "Closed conversations", count(n), n, len(self.was), "count",
                "by their last close", len, count)
         figure("Customers", "Customers", count(people(self.now)), people(self.now), people(self.was), "count",
-               f"{mean(n, people(self.now))} conversations each, on average", people, count)
+               f"{mean(n, people(self.now))} conversations each, on average" if n else "", people, count)
         figure("Reopened before", "Reopened conversations", count(reopened(self.now)), reopened(self.now),
                reopened(self.was), "count",
                f"{count(by('customer'))} by the customer, {count(by('agent', 'system'))} by the team", reopened, count)
@@ -266,8 +261,9 @@ def day_name(view, day):
 
 
 def unfinished_words(view):
+    """Said where the sentence before it says anything of numbers."""
     facts, site = view.facts, view.site
-    if view.period.has(facts.clock.day(facts.as_of)):
+    if view.now and view.period.has(facts.clock.day(facts.as_of)):
         if view.is_month:
             view.page.says(f"The month is not over: the data ends on {site.as_of}.")
         else:

@@ -45,7 +45,9 @@ class Customers:
         site, page, period = self.site, self.site.page(address), self.facts.period
         span = words.day_range(period.first, period.last)
         self.lede(page)
-        page.says(span, every=True)
+        page.part(page.root.first("p", "period"), "period").says(span)
+        page.says(f"Activity, {span}")
+        page.says(f"The lanes show {span};")
         key = lambda cells: cells[0].first("a").get("href").replace("../", "")
         table = next(iter(page.root.all("table")), None)
         rows = [self.row(k) for k in self.people]

@@ -5,7 +5,7 @@ from datetime import timedelta
 from fractions import Fraction
 
 import words
-from clock import DAY, HOUR
+from clock import DAY, written
 from checks import Keyed
 from ranks import median, p90, rank
 from site_under_test import mean, middle, ratio
@@ -41,7 +41,7 @@ class Overview:
         self.demand()
         self.wait()
         self.quality()
-        self.months()
+        self.site.months(self.page)
         self.site.frame(self.page)
 
     # ---- the head
@@ -49,9 +49,7 @@ class Overview:
     def lede(self):
         page, paths, n = self.page, self.paths, len(self.now)
         span = self.site.period_words(self.period, self.is_month)
-        page.says(words.day_range(self.period.first, self.period.last))
-        if self.is_month:
-            page.says(words.month_long(self.period.first))
+        self.site.head(page, self.period, self.is_month)
         people = len({(c["brand"], c["customer"]) for c in self.now})
         text = f"{words.customers(people)} had {'one conversation' if n == 1 else words.conversations(n)} in {span}."
         if n == 0:
@@ -93,7 +91,7 @@ class Overview:
         site, clock, facts = self.site, self.facts.clock, self.facts
         node = self.page.root.first("dl", "asof")
         scope = self.page.part(node, "strip of facts")
-        scope.says(clock.local(facts.as_of) and __import__("clock").written(facts.as_of))
+        scope.says(written(facts.as_of))
         scope.says(f"{words.day_year(clock.day(facts.as_of))}, {clock.time(facts.as_of)}")
         scope.says(site.span)
         scope.says(self.before_words())
@@ -141,7 +139,7 @@ class Overview:
 
     def figure(self, title, value, change, note, daily, form):
         now, was, sort = change
-        text = self.site.change(now, was if self.has_prior else None, sort)
+        text = self.site.change(now, was, sort, self.has_prior)
         self.site.panel(self.page, title, value, text, note, self.site.curve(title, self.period, daily, form))
 
     # ---- days
@@ -162,9 +160,11 @@ class Overview:
         days = site.covered(period)
         totals = {d: len(self.by_day.get(d, [])) for d in days}
         whole = [totals[d] for d in days if not facts.unfinished(d)] or list(totals.values())
-        scope.says(f"{count(max(totals.values()))} on the busiest day, {count(min(whole))} on the quietest.")
-        weekend = sum(n for d, n in totals.items() if d.weekday() >= 5)
-        scope.says(f"Weekends carry {percent(weekend, sum(totals.values()), 0)} of all conversations.")
+        if self.now:
+            scope.says(f"{count(max(totals.values()))} on the busiest day, {count(min(whole))} on the quietest.")
+        if self.now and len(days) > 6:
+            weekend = sum(n for d, n in totals.items() if d.weekday() >= 5)
+            scope.says(f"Weekends carry {percent(weekend, sum(totals.values()), 0)} of all conversations.")
         chart_of_days(site, page, scope, period, self.by_day, "Conversations per day", self.tip, self.earlier,
                       self.earlier_words(), "began")
         columns = ["Day", "AI only", "AI then team", "Team then AI", "Team only", "Neither", "Reached team, answered",
@@ -225,7 +225,8 @@ class Overview:
         if began:
             of = f"the one conversation" if len(began) == 1 else f"the {words.conversations(len(began))}"
             scope.says(f"{percent(stayed, len(began), 0)} of {of} that began with {ai} also stayed there.")
-        scope.says(self.reached_words())
+        if n:
+            scope.says(self.reached_words())
         scope.says(
             f"Conversations: {count(n)}. Began with an AI session: {count(len(began))}; with a contact: "
             f"{count(len(direct))}; held neither: {count(neither)}. Of those that began with an AI session, without a "
@@ -243,7 +244,8 @@ class Overview:
                 fragment.claim(0, len(fragment.text))
         if found - wanted or (Counter({t: 1 for t in wanted}) - found):
             page.disagree("#flow, ribbons", dict(wanted), dict(found))
-        self.flow_labels(scope, [n, len(began), len(direct), neither, stayed, len(reached)],
+        names = [f"began with {ai}", f"began with {team}", f"stayed with {ai}", f"reached {team}", "neither"]
+        self.flow_labels(scope, names, [n, len(began), len(direct), neither, stayed, len(reached)],
                          [f"{count(answered)} answered", f"{count(unanswered)} unanswered",
                           f"{count(len(handed))} handed off", f"{count(len(later))} no hand-off"])
         split = lambda units: [count(sum(c["answered"] for c in units)), count(sum(not c["answered"] for c in units))]
@@ -262,11 +264,17 @@ class Overview:
         site.csv(self.folder + "overview-flow.csv", ["path", "conversations", "answered", "unanswered"],
                  [[name, str(len(u)), *(plain(split(u)) if has else ["", ""])] for name, _, u, has in lines])
 
-    def flow_labels(self, scope, numbers, phrases):
-        """The picture's labels: a number above its words, or both in a line."""
+    def flow_labels(self, scope, names, numbers, phrases):
+        """The picture's labels: a number above its words, or both in a line where there is little room."""
         wanted = Counter([count(n) for n in numbers if n] + [p for p in phrases if not p.startswith("0 ")])
         texts = [f for f in scope.fragments if f.node.tag == "text" and any(c.isdigit() for c in f.text)]
         found = Counter(f.text for f in texts)
+        for text in [t for t in found if t not in wanted]:
+            number, _, name = text.partition(" ")
+            if name in names and wanted[number]:
+                wanted.subtract([number])
+                wanted.update([text])
+        wanted = +wanted
         for fragment in texts:
             if found[fragment.text] <= wanted[fragment.text]:
                 fragment.claim(0, len(fragment.text))
@@ -281,12 +289,15 @@ class Overview:
         weekday, hour = max(((w, h) for w in range(7) for h in range(24)), key=lambda k: (cells[k], -k[0], -k[1]))
         name = words.WEEKDAYS[weekday]
         work = sum(n for (w, h), n in cells.items() if w < 5 and 9 <= h < 18)
-        scope.says(f"Busiest on {name} from {hour:02d}:00.")
-        scope.says(f"{percent(work, len(self.now), 0)} began on weekdays between 09:00 and 18:00.")
-        scope.says(f"Each cell adds up {self.site.period_words(self.period, self.is_month)}.")
-        scope.says(
-            f"Seven rows, Monday to Sunday, and 24 columns, one an hour. The busiest hour is {name}, {hour:02d}:00, "
-            f"with {words.conversations(cells[(weekday, hour)])}.")
+        if self.now:
+            scope.says(f"Busiest on {name} from {hour:02d}:00.")
+            scope.says(f"{percent(work, len(self.now), 0)} began on weekdays between 09:00 and 18:00.")
+            scope.says(f"Each cell adds up {self.site.period_words(self.period, self.is_month)}.")
+            scope.says(
+                f"Seven rows, Monday to Sunday, and 24 columns, one an hour. The busiest hour is {name}, {hour:02d}:00, "
+                f"with {words.conversations(cells[(weekday, hour)])}.")
+        else:
+            scope.says("No conversation began.", every=True)
         scope.texts(lambda f: f.node.tag == "title" and "chart" not in f.text and ":00" in f.text, [
             f"{words.WEEKDAYS[w]}, {h:02d}:00 to {(h + 1) % 24:02d}:00: {words.conversations(cells[(w, h)])}"
             for w in range(7) for h in range(24) if cells[(w, h)] or not self.drops_empty(scope)], "cells")
@@ -373,18 +384,18 @@ class Overview:
         contacts, answered, ai_only, day, week = numbers["now"]
         was_contacts, _, was_ai, was_day, was_week = numbers["was"]
         scope = self.page.section("demand")
-        scope.says(f"{words.contacts(contacts)}: {count(answered)} answered, {count(contacts - answered)} unanswered.")
+        if contacts:
+            scope.says(f"{words.contacts(contacts)}: {count(answered)} answered, {count(contacts - answered)} unanswered.")
         scope.allow("Only closes whose 24 h or 7 days are over")
-        known = lambda value: value if self.has_prior else None
         self.site.panel(
             self.page, "Demand", count(contacts + ai_only),
-            self.site.change(contacts + ai_only, known(was_contacts + was_ai), "count"),
+            self.site.change(contacts + ai_only, was_contacts + was_ai, "count", self.has_prior),
             f"{words.contacts(contacts)} + {count(ai_only)} with the AI only")
         for title, now, was in (("24 h", day, was_day), ("7 days", week, was_week)):
             scope.says(f"Came back within {title}")
             self.site.panel(
                 self.page, f"Came back within {title}", percent(*now),
-                self.site.change(ratio(*now), known(ratio(*was)), "share"),
+                self.site.change(ratio(*now), ratio(*was), "share", self.has_prior),
                 f"{count(now[0])} of {count(now[1])} closes after the AI alone")
         lines = []
         for period, name in ((self.period, "now"), (self.prior, "was")):
@@ -401,9 +412,6 @@ class Overview:
         handed = [k for c in self.now for k in c["of_contacts"] if k["origin"] == "handoff"]
         if not handed:
             scope.says("No conversation that began in this time was handed off.")
-            self.page.rows("From hand-off to first agent message, by channel", None, []) if self.page.table(
-                "From hand-off to first agent message, by channel") else None
-            return
         waits = {}
         for contact in handed:
             wait = contact["first_reply_at"] - contact["started_at"] if contact["answered"] else None
@@ -413,7 +421,7 @@ class Overview:
             scope.says(
                 f"Median wait {length(median(everything))}, nine tenths within {length(p90(everything))}; "
                 f"{count(len(everything))} answered, {count(len(handed) - len(everything))} unanswered.")
-        else:
+        elif handed:
             scope.says("Nobody who was handed off was answered.")
         opened_by_agent = [k for k in handed if self.opener(k).actor == "agent" and self.opener(k).kind == "message"]
         if len(opened_by_agent) == 1:
@@ -425,8 +433,7 @@ class Overview:
         order = sorted(waits, key=lambda name: (-len(waits[name]), name))
         table = [(words.channel(name), waits[name]) for name in order]
         rows = [Keyed(self.wait_row(name, group), name) for name, group in table]
-        if len(order) > 1:
-            rows.append(Keyed(self.wait_row("All channels", [w for g in waits.values() for w in g]), "All channels"))
+        rows.append(Keyed(self.wait_row("All channels", [w for g in waits.values() for w in g]), "All channels"))
         self.page.rows("From hand-off to first agent message, by channel", [
             "Contact's channel", "Hand-offs", "Answered", "Not answered", "Median wait", None, "90th percentile"], rows,
             lambda cells: cells[0].text())
@@ -452,16 +459,12 @@ class Overview:
         still_open(self.site, scope)
         reasons(self.site, self.page, self.folder + "index-rejected-by-reason.csv")
 
-    def months(self):
-        for folder, period, is_month in self.site.report_periods:
-            if is_month:
-                self.page.says(words.month_long(period.first), every=True)
 
 
 def strip_words(values):
     """What a strip of lengths says when it is read out or hovered over."""
     if not values:
-        return MISSING
+        return ""
     at = lambda p: length(rank(values, p))
     return f"{strip_label(values)} Middle half {at(25)} to {at(75)}, median {at(50)}, nine tenths within {at(90)}"
 

@@ -18,7 +18,7 @@ ANOMALIES = {
 
 def check(site):
     page, facts, export = site.page("data-quality.html"), site.facts, site.facts.export
-    page.says(site.span)
+    page.part(page.root.first("p", "period"), "period").says(site.span)
     page.says(f"As of {site.as_of}")
     page.says(f"This site rests on {words.counted(export.records, 'record', 'records')} in "
               f"{words.counted(len(export.files), 'file', 'files')}.")
@@ -38,7 +38,7 @@ def check(site):
 def share_rejected(site, scope):
     rejected, records = len(site.facts.rejected), site.facts.export.records
     if rejected == 0:
-        scope.says("None was rejected.")
+        scope.says("None was rejected.", every=True)
         return
     share = small_share(rejected, records)
     of = f"of {words.counted(records, 'record', 'records')} ({share}) could not be used:"
@@ -145,9 +145,10 @@ def files(site, page):
     has_total = table is not None and table.all("tr")[-1].text().startswith("All files")
     rows = [[f.name, *map(count, fields(f))] for f in listed] + ([["All files", *map(count, total)]] if has_total else [])
     page.rows("Files read, one row each", ["File", "Records", "Rejected", "Seen before", "Restated", "Bytes"], rows)
-    page.section("files").says(
-        f"Records met again, unchanged, and counted once: {count(total[2])}. Restated by a later file, whose version "
-        f"stands: {count(total[3])}.")
+    if total[2] or total[3]:
+        page.section("files").says(
+            f"Records met again, unchanged, and counted once: {count(total[2])}. Restated by a later file, whose version "
+            f"stands: {count(total[3])}.")
     site.csv("files.csv", ["file", "records", "rejected", "duplicates", "restated", "bytes"],
              [[f.name, *map(str, fields(f))] for f in listed])
 

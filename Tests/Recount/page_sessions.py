@@ -76,7 +76,7 @@ class Sessions:
     def lede(self):
         page, units, n, facts = self.page, self.units, len(self.units), self.facts
         if self.day is None:
-            page.says(words.day_range(self.days[0], self.days[-1]))
+            page.part(page.root.first("p", "period"), "period").says(words.day_range(self.days[0], self.days[-1]))
             began = f"began in {words.counted(len(self.days), 'day', 'days')}."
         else:
             page.says(words.day_long(self.day), every=True)
@@ -91,9 +91,9 @@ class Sessions:
         if outcomes["in progress"]:
             n_open = outcomes["in progress"]
             page.says("One is still open." if n_open == 1 else f"{count(n_open)} are still open.")
-        if n:
+        if n > 1:
             page.says(f"Half were active for no more than {length(middle(units, 'active'))}.")
-        if any(facts.unfinished(d) for d in self.days):
+        if units and any(facts.unfinished(d) for d in self.days):
             text = "The last day was not over when the data ended." if self.day is None else (
                 "The day was not over when the data ended.")
             page.says(text)
@@ -130,6 +130,8 @@ class Sessions:
         if units:
             scope.says(f"Median {length(median(active))}, longest {length(max(active))}")
             scope.says(f"Median {count(median(messages))}, most {count(max(messages))}")
+        if not units:
+            scope.says("No AI session", every=True)
         self.histogram(scope, "sessions-active-t", ACTIVE, [a // 60_000 for a in active], "{} min: {}", "{} min: {}")
         self.histogram(scope, "sessions-messages-t", MESSAGES, messages, "{} messages: {}", "{} messages: {}")
         self.histogram(scope, "sessions-hour-t", HOURS, hours, "from {}:00: {}", "from {}:00: {}")
@@ -138,7 +140,7 @@ class Sessions:
         title = next((n for n in self.page.root.walk() if n.get("id") == anchor), None)
         part = self.page.part(title.parent if title else None, anchor)
         numbers = [sum(v >= low and (high is None or v <= high) for v in values) for _, low, high in bins]
-        if values:
+        if values or self.day is None:
             texts = "; ".join(line.format(name, count(n)) for (name, _, _), n in zip(bins, numbers))
             part.says(f"Counts: {texts}.")
         part.texts(lambda f: f.node.tag == "title" and f.node is not title,

@@ -25,13 +25,23 @@ class Site:
     @property
     def report_periods(self):
         """The folder of each period's pages, the period, and whether it is a calendar month."""
-        facts, months = self.facts, []
-        day = facts.data.last
-        while day >= facts.data.first.replace(day=1):
-            month = type(facts.period).month(day)
-            months.append((f"{day.year}-{day.month:02d}/", month, True))
-            day = month.first.fromordinal(month.first.toordinal() - 1)
-        return [("", facts.period, False)] + months
+        facts = self.facts
+        months = sorted({day.replace(day=1) for day in facts.event_days}, reverse=True)
+        return [("", facts.period, False)] + [
+            (f"{day.year}-{day.month:02d}/", type(facts.period).month(day), True) for day in months]
+
+    def head(self, page, period, is_month):
+        """The line under the title, and the path to a month."""
+        line = page.part(page.root.first("p", "period"), "period")
+        line.says(words.day_range(period.first, period.last))
+        if is_month:
+            page.part(page.root.first("nav", "crumb"), "path").says(words.month_long(period.first))
+
+    def months(self, page):
+        """Links to the months of the data, the latest first."""
+        scope = page.section("months")
+        scope.texts(lambda f: f.node.tag == "li",
+                    [words.month_long(period.first) for _, period, is_month in self.report_periods if is_month], "months")
 
     def before(self, period, is_month):
         if not is_month:
@@ -82,26 +92,33 @@ class Site:
         node = next((n for n in page.root.all(cls="fig") if n.first("h3") and n.first("h3").text() == title), None)
         scope = page.part(node, f"figure {title!r}")
         scope.texts(lambda f: f.node.tag == "p" and "n" in f.node.classes, [value], "value")
-        scope.texts(lambda f: f.node.tag == "p" and "d" in f.node.classes, [change, note], "change and note")
+        scope.texts(lambda f: f.node.tag == "p" and "d" in f.node.classes, [text for text in (change, note) if text], "change and note")
         if daily is not None:
             scope.texts(lambda f: f.node.tag == "title", [daily], "curve")
 
-    def change(self, now, was, sort):
+    def change(self, now, was, sort, has_prior=True):
         """
-        Against the period before: counts in per cent of it, shares in points, lengths in the coarser unit that the
-        two are written in.
+        Against the period before: counts in per cent of it (as they are where it had none), shares in points, lengths
+        between what is shown where both are cut to one unit.
         """
-        if was is None or now is None:
+        if not has_prior:
             return "no earlier data"
+        if was is None:
+            return f"from {MISSING}"
         if sort == "share":
+            if now is None:
+                return f"from {words.percent(*was)}"
             parts = words.signed(words.number((Fraction(*now) - Fraction(*was)) * 100)) + " pts"
             return f"{parts} from {words.percent(*was)}"
         if sort == "length":
-            unit = max(words.length_unit(now), words.length_unit(was))
-            difference = (now // unit - was // unit) * unit
+            if now is None:
+                return f"from {words.length(was)}"
+            unit = words.length_unit(now)
+            same = unit == words.length_unit(was)
+            difference = (now // unit - was // unit) * unit if same else now - was
             return f"{words.signed(words.length(difference))} from {words.length(was)}"
         if was == 0:
-            return "no earlier data"
+            return f"{words.signed(words.count(now))} from 0"
         return f"{words.signed(words.number(Fraction(now - was, was) * 100))}% from {words.count(was)}"
 
     def curve(self, name, period, values, form):
