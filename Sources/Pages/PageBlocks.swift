@@ -50,6 +50,7 @@ extension PageBlocks {
 
   private mutating func include(_ name: String, at place: Place) {
     count += 1
+    if count > PageBlocks.limit { return }
     if let error = mistake(name, at: place) {
       errors.append(error)
     } else if let bytes = partials[name] {

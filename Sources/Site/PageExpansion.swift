@@ -10,7 +10,7 @@ struct PageInstance: Sendable {
   enum Body: Sendable {
     case page
     /// The list of a query's pages, which is written for their author.
-    case index([PageRow])
+    case index(PageList)
   }
 
   var authored: AuthoredPage
@@ -109,10 +109,15 @@ extension PageExpansion {
     index.scope.links = site.links(from: index.address)
     let table = try figures.rows(of: each, for: index, context)
     let rows = try PageRows(table, of: page, place: each.place(0)).rows
-    index.body = .index(rows)
-    var instances = [index]
-    for row in rows { instances.append(try instance(page, row, under: index)) }
-    return instances
+    var instances: [PageInstance] = []
+    var list = PageList(title: page.indexTitle, columns: table.columns, entries: [])
+    for (row, values) in zip(rows, table.rows) {
+      let instance = try instance(page, row, under: index)
+      list.entries.append(.init(title: instance.crumb?.here ?? "", address: row.address, values: values))
+      instances.append(instance)
+    }
+    index.body = .index(list)
+    return [index] + instances
   }
 
   private func instance(

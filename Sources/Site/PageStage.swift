@@ -87,7 +87,9 @@ extension PageStage {
   private func render(
     _ instance: PageInstance, _ context: ReportContext, _ figures: FigureSupply
   ) throws(Diagnostics) -> RenderedPage {
-    if case .index(let rows) = instance.body { return try site.renderer.render(instance, index: rows, context) }
+    if case .index(let list) = instance.body {
+      return try site.renderer.render(try list.reports(context), title: list.title)
+    }
     let (authored, data) = (instance.authored, figures.data(for: instance, context))
     return try site.renderer.render(
       instance.page, title: figures.title(of: instance, context), crumb: instance.crumb,

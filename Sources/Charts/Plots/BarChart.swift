@@ -1,6 +1,8 @@
 import HTML
 
 /// Bars over bands: stacked or side by side, upright or lying. They begin at zero; what is below zero goes the other way.
+/// A value that is zero is a hairline, one that is not known a dash. A logarithmic axis has no zero for a bar to begin
+/// at: there each value is a dot, and one that is zero or less is missing.
 public struct BarChart: Chart {
   public enum Arrangement: String, CaseIterable, Sendable { case stacked, grouped }
 
@@ -51,7 +53,13 @@ public struct BarChart: Chart {
 
 extension BarChart {
   public func render(into out: inout [UInt8]) {
-    out.openChart("chart", height: 232, caption)
-    out.append("</svg>")
+    if isHorizontal {
+      LyingBars(self).render(into: &out)
+    } else {
+      UprightBars(self).render(into: &out)
+    }
   }
+
+  /// Something is drawn of a time that is not over.
+  var isUnfinished: Bool { bands.contains(where: \.isUnfinished) }
 }

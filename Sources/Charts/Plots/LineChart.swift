@@ -1,12 +1,14 @@
 import HTML
 
-/// Lines over places, or areas under them; a place without a value breaks the line.
+/// Lines over places, or areas under them, on an axis from zero; a place without a value breaks the line, and a value
+/// alone is a dot. On a logarithmic axis there are lines only, and values of zero or less are missing.
 public struct LineChart: Chart {
   public enum Fill: String, CaseIterable, Sendable {
     case line
     /// Each down to zero.
     case area
-    /// On top of one another, in the series' order from the bottom.
+    /// On top of one another, in the series' order from the bottom. Where a value is missing or less than zero, what
+    /// would stand on it is missing too.
     case stacked
   }
 
@@ -41,8 +43,15 @@ public struct LineChart: Chart {
 }
 
 extension LineChart {
-  public func render(into out: inout [UInt8]) {
-    out.openChart("chart", height: 232, caption)
-    out.append("</svg>")
-  }
+  /// How many lines are named at their ends; names of more would leave the ends that they stand at, and a legend names
+  /// them.
+  public static var mostNames: Int { 8 }
+
+  /// Whether the lines are named in the picture; a caller writes a legend where not.
+  public var namesLines: Bool { series.count <= LineChart.mostNames }
+
+  public func render(into out: inout [UInt8]) { LineDrawing(self).render(into: &out) }
+
+  /// A logarithmic axis has no zero for an area to begin at.
+  var hasAreas: Bool { fill != .line && axis.scale == .linear }
 }

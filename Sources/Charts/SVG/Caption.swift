@@ -16,9 +16,15 @@ public struct Caption: Equatable, Sendable {
 
 extension [UInt8] {
   /// Opens a chart of that height, and names it.
-  mutating func openChart(_ classes: StaticString, height: Double, _ caption: Caption) {
+  mutating func openChart(
+    _ classes: StaticString, and more: [StaticString] = [], height: Double, _ caption: Caption
+  ) {
     append("<svg class=\"")
     append(classes)
+    for name in more {
+      append(" ")
+      append(name)
+    }
     append("\" height=\"")
     append(number: height)
     append("\" role=\"img\" aria-labelledby=\"")

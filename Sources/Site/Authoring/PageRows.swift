@@ -29,7 +29,8 @@ struct PageRows {
     guard Set(rows.map(\.address)).count == rows.count else {
       throw Diagnostics([
         .error(
-          "two rows of `for:` are the same, expected each once", at: place, help: "write `select distinct`, or `group by`")
+          "two rows of `for:` are the same, expected each once", at: place,
+          help: "write `select distinct`, or `group by`")
       ])
     }
   }
@@ -72,13 +73,16 @@ extension PageRows {
   /// Six letters that follow from the values: FNV-1a of 64 bits (http://www.isthe.com/chongo/tech/comp/fnv/).
   private static func letters(_ values: [ResultValue]) -> String {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in values.flatMap({ Array($0.text.utf8) + [0] }) { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    return String((0..<6).map { Character(UnicodeScalar(0x61 + UInt8(hash >> ($0 * 8) & 0xFF) % 26)) })
+    for value in values {
+      for byte in Array(value.text.utf8) + [0] { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    }
+    let bytes = (0..<6).map { 0x61 + UInt8((hash >> UInt64($0 * 8) & 0xFF) % 26) }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   private static func period(_ values: [String: ResultValue]) -> Period? {
     guard case .text(let first)? = values["first_day"], case .text(let last)? = values["last_day"],
-      let first = CivilDate(first), let last = CivilDate(last), first <= last
+      let first = CivilDate(day: first), let last = CivilDate(day: last), first <= last
     else { return nil }
     return Period(first: first, last: last)
   }

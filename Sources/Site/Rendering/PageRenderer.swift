@@ -59,6 +59,19 @@ extension PageRenderer {
     return rendered
   }
 
+  /// A page of reports alone, which nobody wrote.
+  func render(_ reports: [Report], title: String) throws(Diagnostics) -> RenderedPage {
+    var rendered = RenderedPage(title: title)
+    var pieces = LaidOutPieces(lede: nil, about: nil)
+    for report in reports {
+      rendered.files += report.files
+      rendered.personal = rendered.personal || report.personal
+      pieces.add(report)
+    }
+    renderReport(pieces, title: title, crumb: nil, into: &rendered.main)
+    return rendered
+  }
+
   /// The frame of timelines: its words and blocks one after another, in pieces between which a customer's parts go.
   /// - Throws: where it has live numbers, which the pages of customers have not.
   func frame(of page: Page) throws(Diagnostics) -> [TimelineFramePiece] {

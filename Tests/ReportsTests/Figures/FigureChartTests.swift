@@ -116,7 +116,7 @@ import Time
     (
       "type: flow\nfrom: q\nfrom_column: a\nto_column: b\nvalue: n",
       ResultTable("a b n", "x, y, 1", "y, z, 2", "z, x, 3"),
-      "the links of the query `q` go round in a circle, through `y`, expected each to lead on"
+      "the links of the query `q` go round in a circle, through `x`, expected each to lead on"
     ),
     (
       "type: flow\nfrom: q\nfrom_column: a\nto_column: b\nvalue: n", ResultTable("a b n", "x, y, -1"),

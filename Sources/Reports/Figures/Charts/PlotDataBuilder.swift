@@ -92,7 +92,7 @@ extension PlotDataBuilder {
     let value = rows.rows[row].values[place]
     let column = rows.columns[place]
     guard let number = try desk.number(value, column, row: row, in: rows) else {
-      if let reading = value.reading, !reading.isEnough { series.texts[at] = desk.context.words["figures.few"] }
+      if let reading = value.reading, !reading.isEnough { series.texts[at] = desk.context.words["measures.not_enough"] }
       return
     }
     series.values[at] = number
@@ -100,7 +100,7 @@ extension PlotDataBuilder {
       series.texts[at] = try desk.text(value, column, row: row, format: series.format, in: rows)
       return
     }
-    let text = desk.context.text(reading, measure)
+    let text = reading.text(measure.format, desk.context.words)
     series.texts[at] =
       reading.n.map { desk.context.words.fill("figures.with_n", ["value": text, "n": desk.context.words.number($0)]) }
       ?? text

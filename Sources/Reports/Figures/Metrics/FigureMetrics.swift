@@ -68,18 +68,18 @@ extension FigureMetrics {
 extension FigureMetrics {
   private func report(of measures: [Measure], _ filters: [FigureFilter]) throws(Diagnostics) -> Report {
     let names = measures.map(\.name)
-    let comparison = context.comparison
-    let now = try readings(names, filters, comparison.current)
-    let before = try spec.compares && comparison.hasBefore ? readings(names, filters, comparison.previous) : nil
+    let scope = desk.scope(filters)
+    let engine = desk.data.engine
+    let now = try engine.readings(names, scope, context)
+    let before = try spec.compares ? engine.readingsBefore(names, scope, context) : nil
     let curves = try spec.hasSpark ? curves(measures, filters) : nil
     let title = try desk.words(spec.title)
     var figures: [Figure] = []
     for (index, measure) in measures.enumerated() {
       var figure = figure(measure, now[index], title: title ?? measure.title)
-      if spec.compares {
-        figure.change =
-          before.flatMap { context.change(from: $0[index], to: now[index], measure) }
-          ?? (comparison.hasBefore ? nil : Change(delta: "", base: context.words["overview.change.none"]))
+      if let before {
+        let change = engine.change(measure.name, from: before[index], to: now[index], context)
+        figure.change = Change(delta: change.delta, base: change.base)
       }
       figure.curve = curves?[index]
       figures.append(figure)
@@ -87,15 +87,9 @@ extension FigureMetrics {
     return try report(figures, csv: csv(measures, now, before))
   }
 
-  private func readings(
-    _ names: [String], _ filters: [FigureFilter], _ period: Period
-  ) throws(Diagnostics) -> [MeasureReading] {
-    try desk.data.engine.readings(names, desk.scope(filters, of: period), context)
-  }
-
   private func figure(_ measure: Measure, _ reading: MeasureReading, title: String) -> Figure {
     let title = Markup(escaping: title)
-    var figure = Figure(title, role: spec.role ?? measure.unit.role, value: context.text(reading, measure))
+    var figure = Figure(title, role: spec.role ?? measure.unit.role, value: reading.text(measure.format, context.words))
     if reading.isEnough, case .length(let length) = reading.value {
       figure = with(figure.role, Figure(title, length: length, in: context))
     }
@@ -109,7 +103,7 @@ extension FigureMetrics {
     let key = "figures.of.\(measure.unit.rawValue)"
     let n = reading.n.map { words.fill($0 == 1 ? key + ".one" : key + ".other", ["n": words.number($0)]) }
     let interval = reading.isEnough ? reading.interval.map { context.text($0) } : nil
-    let anchor = words["figures.anchor.\(measure.unit.rawValue).\(measure.anchor.rawValue)"]
+    let anchor = words.fill("figures.by_anchor", ["anchor": measure.anchorWords(words)])
     return [n ?? anchor, interval].compactMap(\.self).joined(separator: ", ")
   }
 
@@ -173,13 +167,13 @@ extension FigureMetrics {
 }
 
 extension Measure.Unit {
-  /// Demand is none of the three units.
+  /// Demand and customers are none of the three units.
   var role: Role? {
     switch self {
     case .conversation: .conv
     case .session: .ai
     case .contact: .team
-    case .demand: nil
+    case .demand, .customer: nil
     }
   }
 }

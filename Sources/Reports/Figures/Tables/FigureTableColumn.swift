@@ -102,7 +102,7 @@ extension FigureTableColumn {
   private func cell(_ value: FigureValue, row: Int) throws(Diagnostics) -> Table.Cell {
     if value.isNothing {
       let isFew = value.reading.map { !$0.isEnough } ?? false
-      return .quiet(words(isFew ? "figures.few" : "table.missing"), sort: isNumber ? "" : nil)
+      return .quiet(words(isFew ? "measures.not_enough" : "table.missing"), sort: isNumber ? "" : nil)
     }
     var text = try desk.text(value, column, row: row, format: spec.format, in: rows, at: spec.place)
     if let unit = spec.unit { text += "\u{A0}" + unit }

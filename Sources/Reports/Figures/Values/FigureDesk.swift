@@ -66,7 +66,7 @@ extension FigureDesk {
     switch value {
     case .key(_, let label): return label
     case .reading(let reading):
-      return column.measure.map { context.text(reading, $0) } ?? context.words["table.missing"]
+      return column.measure.map { reading.text($0.format, context.words) } ?? context.words["table.missing"]
     case .sql(let sql):
       let format = format ?? column.format
       if let text = context.text(sql, format) { return text }

@@ -27,7 +27,9 @@ extension FigureDesk {
     case .measures(let measures, _, _):
       var counted: [String] = []
       for measure in measures {
-        let text = words["figures.facts.unit.\(measure.unit.rawValue).\(measure.anchor.rawValue)"]
+        let text = words.fill(
+          "figures.facts.counted",
+          ["units": words["figures.units.\(measure.unit.rawValue)"], "anchor": measure.anchorWords(words)])
         if !counted.contains(text) { counted.append(text) }
       }
       let days = words.range(context.page.period.first, context.page.period.last)

@@ -75,27 +75,6 @@ extension MeasureValue {
 }
 
 extension ReportContext {
-  /// A measure's value as readers see it, rounded from its exact form.
-  func text(_ value: MeasureValue, _ format: FigureFormat) -> String {
-    switch value {
-    case .nothing: words["table.missing"]
-    case .count(let n): words.number(n)
-    case .share(let n, let whole): words.percent(n, of: whole) ?? words["table.missing"]
-    case .quotient(let n, let divisor):
-      format == .percent
-        ? words.percent(n, of: divisor) ?? words["table.missing"]
-        : words.quotient(n, divisor) ?? words["table.missing"]
-    case .length(let length): words.length(length)
-    case .number(let x): text(x, format)
-    }
-  }
-
-  /// The same, or that there are too few units.
-  func text(_ reading: MeasureReading, _ measure: Measure) -> String {
-    guard reading.isEnough else { return words["figures.few"] }
-    return text(reading.value, FigureFormat(measure.format))
-  }
-
   /// Wilson's interval: `24–31%`.
   func text(_ interval: ClosedRange<Double>) -> String {
     let edges = [interval.lowerBound, interval.upperBound].map { words.decimal($0 * 100, 0) ?? "" }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Time
+import Wording
 
 /// A measure of the page's days in a sentence, or what belongs to it.
 struct LiveMeasure {
@@ -12,57 +13,39 @@ struct LiveMeasure {
 
 extension LiveMeasure {
   func text() throws(Diagnostics) -> String {
-    let now = try reading(context.comparison.current)
+    let scope = MeasureScope(context.page.period)
+    let now = try first(data.engine.readings([measure.name], scope, context))
     switch part {
     case .value: return text(now)
-    case .n: return context.words.number(now.n ?? 0)
-    case .low: return edge(now.interval?.lowerBound)
-    case .high: return edge(now.interval?.upperBound)
-    case .before: return context.comparison.hasBefore ? text(try reading(context.comparison.previous)) : missing
+    case .n: return now.n.map(context.words.number) ?? text(now)
+    case .low: return edge(now, \.lowerBound)
+    case .high: return edge(now, \.upperBound)
+    case .before: return text(try first(data.engine.readingsBefore([measure.name], scope, context)))
     case .change:
-      guard context.comparison.hasBefore, now.isEnough else { return missing }
-      let before = try reading(context.comparison.previous)
-      let delta = context.change(from: before, to: now, measure)?.delta ?? ""
+      let before = try first(data.engine.readingsBefore([measure.name], scope, context))
+      let delta = data.engine.change(measure.name, from: before, to: now, context).delta
       return delta.isEmpty ? missing : delta
     }
   }
 
   private var missing: String { context.words["table.missing"] }
 
-  private func reading(_ period: Period) throws(Diagnostics) -> MeasureReading {
-    try data.engine.readings([measure.name], MeasureScope(period), context).first ?? MeasureReading(.nothing)
-  }
+  private func first(_ readings: [MeasureReading]) -> MeasureReading { readings.first ?? MeasureReading(.nothing) }
 
   private func text(_ reading: MeasureReading) -> String {
     guard reading.isEnough, let format, format.isNumeric, format != FigureFormat(measure.format),
       let number = reading.value.number
-    else { return context.text(reading, measure) }
+    else { return reading.text(measure.format, context.words) }
     return context.text(number, format)
   }
 
-  private func edge(_ share: Double?) -> String { share.map { context.text($0, .percent) } ?? missing }
+  private func edge(_ reading: MeasureReading, _ edge: (ClosedRange<Double>) -> Double) -> String {
+    guard reading.isEnough, let interval = reading.interval else { return missing }
+    return context.text(edge(interval), .percent)
+  }
 }
 
 extension ReportContext {
-  /// How a measure differs from the period before, in its own kind; nil where there is nothing to compare.
-  func change(from before: MeasureReading, to now: MeasureReading, _ measure: Measure) -> Change? {
-    guard before.isEnough, now.isEnough else { return nil }
-    switch (before.value, now.value) {
-    case (.count(let a), .count(let b)): return change(from: a, to: b)
-    case (.share(let a, let whole), .share(let b, let all)): return change(from: (a, of: whole), to: (b, of: all))
-    case (.length(let a), .length(let b)): return change(from: a, to: b)
-    default: return numberChange(before, now, measure)
-    }
-  }
-
-  private func numberChange(_ before: MeasureReading, _ now: MeasureReading, _ measure: Measure) -> Change? {
-    guard let a = before.value.number, let b = now.value.number else {
-      return comparison.hasBefore
-        ? Change(delta: "", base: words.fill("overview.change.from", ["before": text(before, measure)])) : nil
-    }
-    return change(from: a, to: b, FigureFormat(measure.format))
-  }
-
   /// Of two numbers: a share in points, a length as a length, all others in percent.
   func change(from before: Double, to now: Double, _ format: FigureFormat) -> Change {
     let base = words.fill("overview.change.from", ["before": text(before, format)])

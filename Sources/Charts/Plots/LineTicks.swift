@@ -1,0 +1,43 @@
+/// The ticks of a line chart that have room. Of two kinds of ticks the minor ones go first, all of them together.
+struct LineTicks {
+  struct Shown {
+    var place: Double
+    var label: String
+    var classes: StaticString
+    var anchor: Anchor
+  }
+
+  /// Left to right.
+  private(set) var shown: [Shown] = []
+
+  init(_ ticks: [PlotTick]) {
+    let ticks = ticks.filter { (0...100).contains($0.place) }.enumerated()
+      .sorted { ($0.element.place, $0.offset) < ($1.element.place, $1.offset) }.map(\.element)
+    let all = PlotThinning(ticks.map(LineTicks.label))
+    let hasRoomForAll = all.levels.allSatisfy { $0 == .wide || $0 == .medium || $0 == .everywhere }
+    let major = ticks.filter(\.isMajor)
+    let levels = PlotThinning((major.isEmpty ? ticks : major).map(LineTicks.label)).levels
+    var next = 0
+    for tick in ticks {
+      let isMajor = tick.isMajor || major.isEmpty
+      let level: PlotThinning.Level = isMajor ? levels[next] : hasRoomForAll ? .wide : .nowhere
+      if isMajor { next += 1 }
+      guard let classes = level.label(isQuiet: !isMajor) else { continue }
+      shown.append(
+        Shown(place: tick.place, label: tick.label, classes: classes, anchor: LineTicks.anchor(of: tick)))
+    }
+  }
+}
+
+extension LineTicks {
+  private static func label(_ tick: PlotTick) -> (place: Double, text: String) {
+    (tick.place, PlotText.cut(tick.label, to: 24))
+  }
+
+  /// A label at an edge stays inside it in the narrowest picture.
+  private static func anchor(of tick: PlotTick) -> Anchor {
+    let half = PlotText.width(PlotText.cut(tick.label, to: 24)) / 2
+    let x = tick.place / 100 * 270
+    return x + half > 270 + 10 ? .end : x < half - 24 ? .start : .middle
+  }
+}
