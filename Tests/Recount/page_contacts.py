@@ -91,7 +91,8 @@ class Contacts:
             if replies(units):
                 page.says(f"Half of the {count(len(replies(units)))} first replies came within "
                           f"{length(median(replies(units)))}.")
-        unfinished_words(self)
+        if n:
+            unfinished_words(self)
 
     def figures(self):
         site, page, period, units, n = self.site, self.page, self.period, self.now, len(self.now)

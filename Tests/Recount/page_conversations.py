@@ -261,9 +261,8 @@ def day_name(view, day):
 
 
 def unfinished_words(view):
-    """Said where the sentence before it says anything of numbers."""
     facts, site = view.facts, view.site
-    if view.now and view.period.has(facts.clock.day(facts.as_of)):
+    if view.period.has(facts.clock.day(facts.as_of)):
         if view.is_month:
             view.page.says(f"The month is not over: the data ends on {site.as_of}.")
         else:

@@ -28,11 +28,13 @@ def check(site):
     find_ai_agents(facts)
     Sessions(site, "sessions.html", facts.period.days, by_day, None).check()
     days = [d for d in facts.data_days() if by_day.get(d)]
+    if not site.months_too:
+        days = days[-2:]
     for day in days:
         name = f"sessions/{words.iso(day)}.html"
         Sessions(site, name, [day], by_day, day).check()
     found = {p.name for p in (site.folder / "sessions").glob("*.html")}
-    extra = found - {f"{words.iso(d)}.html" for d in days}
+    extra = set() if not site.months_too else found - {f"{words.iso(d)}.html" for d in days}
     for name in sorted(extra):
         Sessions(site, f"sessions/{name}", [day_of(name)], by_day, day_of(name)).check()
 

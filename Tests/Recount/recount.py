@@ -11,6 +11,7 @@ import json
 import sys
 from pathlib import Path
 
+import mutations
 import page_contacts
 import page_conversations
 import page_customers
@@ -28,7 +29,10 @@ PAGES = [page_overview, page_conversations, page_sessions, page_contacts, page_c
 
 def main(arguments):
     options = parser().parse_args(arguments)
-    ledger = recount(options)
+    site = read(options)
+    if options.mutations:
+        return mutations.run(site, options.mutations, options.seed)
+    ledger = recount(site)
     report(ledger, options.most)
     return 0 if ledger.clean else 1
 
@@ -47,11 +51,13 @@ def parser():
     parser.add_argument("--window", default=24, type=float, help="hours")
     parser.add_argument("--session-timeout", default=2, type=float, help="hours")
     parser.add_argument("--quiet", default=2, type=float, help="hours")
+    parser.add_argument("--mutations", default=0, type=int, help="alter so many numbers, one at a time, and find each")
+    parser.add_argument("--seed", default=1, type=int, help="of the mutations")
     parser.add_argument("--most", default=40, type=int, help="findings to print")
     return parser
 
 
-def recount(options):
+def read(options):
     with (options.tables / "rejected.jsonl").open(encoding="utf-8") as lines:
         rejected = [json.loads(line) for line in lines]
     export = Export(options.data, set(options.ai_actors), rejected)
@@ -60,10 +66,13 @@ def recount(options):
     ledger = Ledger()
     labels = (options.label_ai or "AI", options.label_ai or "the AI", options.label_team or "the team")
     rules = tuple(int(hours * HOUR) for hours in (options.window, options.session_timeout, options.quiet))
-    site = Site(options.site, facts, ledger, labels, rules)
+    return Site(options.site, facts, ledger, labels, rules)
+
+
+def recount(site):
     for page in PAGES:
         page.check(site)
-    return ledger
+    return site.ledger
 
 
 def report(ledger, most):

@@ -13,6 +13,7 @@ class Site:
         self.folder, self.facts, self.ledger = folder, facts, ledger
         self.ai, self.the_ai, self.the_team = labels
         self.window, self.timeout, self.quiet = rules
+        self.months_too = True
 
     # ---- places
 
@@ -25,6 +26,10 @@ class Site:
     @property
     def report_periods(self):
         """The folder of each period's pages, the period, and whether it is a calendar month."""
+        return [p for p in self.all_periods if self.months_too or not p[2]]
+
+    @property
+    def all_periods(self):
         facts = self.facts
         months = sorted({day.replace(day=1) for day in facts.event_days}, reverse=True)
         return [("", facts.period, False)] + [
@@ -41,7 +46,7 @@ class Site:
         """Links to the months of the data, the latest first."""
         scope = page.section("months")
         scope.texts(lambda f: f.node.tag == "li",
-                    [words.month_long(period.first) for _, period, is_month in self.report_periods if is_month], "months")
+                    [words.month_long(period.first) for _, period, is_month in self.all_periods if is_month], "months")
 
     def before(self, period, is_month):
         if not is_month:
