@@ -3,8 +3,8 @@ enum HouseholdTables {
   static let csv: [String: String] = [
     "conversations": #"""
     key,id,brand,customer,customer_key,started_at,day,hour,weekday,last_activity_at,first_closed_at,closed_at,closed_day,close_reason,closed_by,is_open,first_close_seconds,close_seconds,initiator,path,channel,channels,channel_count,sessions,contacts,events,agents,answered,handed_off,closes,reopens,reopened_by_customer,reopened_by_team,address
-    1,c:a1,north,ana,1,2025-09-08T22:30:00.250Z,2025-09-09,0,2,2025-09-08T23:30:00.000Z,2025-09-08T23:00:00.000Z,2025-09-09T22:30:00.250Z,2025-09-10,window,window,0,1799.75,86400,customer,ai then team,chat,chat|email,2,1,2,7,2,1,1,1,1,1,0,timelines/g6/g6eajb374xtk.html#c-jjkoryvhmish
-    2,c:b2,south,bo,2,2025-09-10T10:00:00.000Z,2025-09-10,12,3,2025-09-10T10:00:00.000Z,,,,,,1,,,customer,ai only,chat,chat,1,1,0,2,0,0,0,0,0,0,0,timelines/r4/r4q2i5asikdb.html#c-mac7zha4nufm
+    1,c:a1,north,ana,1,2025-09-08T22:30:00.250Z,2025-09-09,0,2,2025-09-08T23:30:00.000Z,2025-09-08T23:00:00.000Z,2025-09-09T22:30:00.250Z,2025-09-10,window,window,0,1799.75,86400,customer,AI then team,chat,chat|email,2,1,2,7,2,1,1,1,1,1,0,timelines/g6/g6eajb374xtk.html#c-jjkoryvhmish
+    2,c:b2,south,bo,2,2025-09-10T10:00:00.000Z,2025-09-10,12,3,2025-09-10T10:00:00.000Z,,,,,,1,,,customer,AI only,chat,chat,1,1,0,2,0,0,0,0,0,0,0,timelines/r4/r4q2i5asikdb.html#c-mac7zha4nufm
 
     """#,
     "sessions": #"""

@@ -10,7 +10,7 @@ import Time
   private static let pairs: [(builtIn: String, unit: String, anchor: String, format: String, sql: String, n: String?)] =
     [
       ("conversations", "conversation", "start", "count", "count(*)", nil),
-      ("conversations_ai_only", "conversation", "start", "count", "sum(path = 'ai only')", nil),
+      ("conversations_ai_only", "conversation", "start", "count", "sum(path = 'AI only')", nil),
       ("conversations_answered", "conversation", "start", "count", "sum(answered)", nil),
       ("conversations_reopened", "conversation", "start", "count", "sum(reopens > 0)", nil),
       ("conversations_closed", "conversation", "close", "count", "count(*)", nil),
