@@ -51,7 +51,7 @@ let rooms: [Target] = [
   room(
     "Site",
     [
-      "Diagnostics", "Events", "Files", "Grouping", "HTML", "Pages", "Privacy", "Reports", "SQL", "Templating",
+      "CommonMark", "Diagnostics", "Events", "Files", "Grouping", "HTML", "Pages", "Privacy", "Reports", "SQL", "Templating",
       "Time", "Timelines", "Wording", "YAML",
     ]),
   // Floor 8
@@ -79,7 +79,7 @@ let tests: [Target] =
   + [.testTarget(name: "CommandTests", dependencies: ["TestSupport", "Reports", "Site", "triptych"])]
 
 /// Folders beside tests that are data, not code.
-var fixtures: [String: [String]] { ["Reports": ["GroupTables/Fixtures"], "Timelines": ["Goldens"]] }
+var fixtures: [String: [String]] { ["Reports": ["GroupTables/Fixtures"], "Site": ["Mistakes"], "Timelines": ["Goldens"]] }
 
 func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
   .target(name: name, dependencies: dependencies)

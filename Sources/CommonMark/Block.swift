@@ -3,12 +3,13 @@ import HTML
 extension Document {
   /// A top-level block of a page. Lines count from 1 in the file.
   public enum Block: Equatable, Sendable {
-    /// A heading, its attribute list taken off. `plainText` is `inline` without markup and not escaped.
-    case heading(level: Int, inline: Markup, plainText: String, id: String?, classes: [String], line: Int)
+    /// A heading, its attribute list taken off. `plainText` is `inline` without markup and live numbers, not
+    /// escaped.
+    case heading(level: Int, inline: LiveMarkup, plainText: String, id: String?, classes: [String], line: Int)
     /// A fenced block; `line` is that of the opening fence, the body begins one below.
     case fence(info: String, body: String, line: Int)
     /// Anything else, rendered.
-    case html(Markup, line: Int)
+    case html(LiveMarkup, line: Int)
   }
 
   /// A link or an image as it is written in a page.

@@ -6,11 +6,16 @@ struct BlockBuilder {
   private let nodes: [Node]
   private let tables: [Int: PipeTable]
   private let tableRenderer: TableRenderer
+  private let lives: LiveNumbers?
 
-  init(_ root: Node, _ source: UnsafeBufferPointer<UInt8>, policy: AuthoredPolicy, tableLabel: String) {
+  /// - Parameter source: what was parsed, with stand-ins for the live numbers.
+  init(
+    _ root: Node, _ source: UnsafeBufferPointer<UInt8>, lives: LiveNumbers?, policy: AuthoredPolicy, tableLabel: String
+  ) {
     self.policy = policy
+    self.lives = lives
     nodes = root.children
-    let tables = PipeTable.find(in: nodes, policy.lines)
+    let tables = PipeTable.find(in: nodes, lives == nil ? policy.lines : SourceLines(source))
     self.tables = Dictionary(uniqueKeysWithValues: tables.map { ($0.index, $0.table) })
     tableRenderer = TableRenderer(tables.map(\.table), source: source, label: tableLabel)
   }
@@ -18,12 +23,15 @@ struct BlockBuilder {
 
 extension BlockBuilder {
   mutating func build() -> [Document.Block] {
-    var rendered = tableRenderer.render(policy: &policy) { $0.cellLine = $1 }.makeIterator()
+    var rendered = tableRenderer.render(policy: &policy) { [lives] policy, line, cell in
+      policy.cellLine = line
+      lives?.settle(cell)
+    }.makeIterator()
     policy.cellLine = nil
     var blocks: [Document.Block] = []
     for (index, node) in nodes.enumerated() {
       if tables[index] != nil, let table = rendered.next() {
-        blocks.append(.html(table, line: line(of: node)))
+        blocks.append(.html(words(table), line: line(of: node)))
       } else if let block = block(of: node) {
         blocks.append(block)
       }
@@ -34,13 +42,14 @@ extension BlockBuilder {
 
 extension BlockBuilder {
   private mutating func block(of node: Node) -> Document.Block? {
+    lives?.settle(node)
     switch node.kind {
     case .heading: return heading(node)
     case .codeBlock where isFenced(node):
       return .fence(info: node.fenceInfo, body: unixText(node.literal), line: line(of: node))
     default:
       let markup = render { $0.render(node) }
-      return markup.isEmpty ? nil : .html(markup, line: line(of: node))
+      return markup.isEmpty ? nil : .html(words(markup), line: line(of: node))
     }
   }
 
@@ -48,9 +57,11 @@ extension BlockBuilder {
     let attributes = HeadingAttributes(takenFrom: node)
     let inline = render { $0.renderInside(node) }
     return .heading(
-      level: node.headingLevel, inline: inline, plainText: node.plainText, id: attributes.id,
-      classes: attributes.classes, line: line(of: node))
+      level: node.headingLevel, inline: words(inline), plainText: lives?.without(node.plainText) ?? node.plainText,
+      id: attributes.id, classes: attributes.classes, line: line(of: node))
   }
+
+  private func words(_ markup: Markup) -> LiveMarkup { lives?.cut(markup) ?? LiveMarkup(markup) }
 
   private mutating func render(_ body: (inout TreeRenderer<AuthoredPolicy>) -> Void) -> Markup {
     var renderer = TreeRenderer(policy: policy)

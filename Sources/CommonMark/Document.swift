@@ -8,7 +8,8 @@ import HTML
 ///     }
 ///
 /// CommonMark 0.30 (https://spec.commonmark.org/0.30/) by libcmark, with tables written with pipes at the top level,
-/// and with attribute lists behind headings. Raw HTML is dropped, remote images give way to their alternative text,
+/// with attribute lists behind headings, and with live numbers (`{{ … }}`) in words but not in code. A live number is
+/// read as a word. Raw HTML is dropped, remote images give way to their alternative text,
 /// and links of schemes other than http, https, mailto and tel to theirs.
 public struct Document: Sendable {
   public let path: String
@@ -17,6 +18,8 @@ public struct Document: Sendable {
   public let links: [Link]
   /// The lines of raw HTML that was dropped, comments not counted.
   public let droppedHTML: [Int]
+  /// Live numbers that are not closed or stand where none can.
+  public let errors: [Diagnostic]
   private let source: [UInt8]
   private let firstLine: Int
 }
@@ -44,16 +47,18 @@ extension Document {
     self.path = path
     self.source = bytes
     self.firstLine = firstLine
-    (blocks, links, droppedHTML) = bytes.withUnsafeBufferPointer { text in
-      let policy = AuthoredPolicy(lines: SourceLines(text), firstLine: firstLine, linkTarget: linkTarget)
-      return SyntaxTree.parse(text) { root in
-        var builder = BlockBuilder(root, text, policy: policy, tableLabel: tableLabel)
-        let blocks = builder.build()
-        let links = builder.policy.links.enumerated().sorted {
-          ($0.element.line, $0.offset) < ($1.element.line, $1.offset)
+    (blocks, links, droppedHTML, errors) = bytes.withUnsafeBufferPointer { text in
+      let lines = SourceLines(text)
+      let policy = AuthoredPolicy(lines: lines, firstLine: firstLine, linkTarget: linkTarget)
+      let lives = LiveNumbers(text, lines, path: path, firstLine: firstLine)
+      let (blocks, end) = (lives?.text ?? bytes).withUnsafeBufferPointer { text in
+        SyntaxTree.parse(text) { root in
+          var builder = BlockBuilder(root, text, lives: lives, policy: policy, tableLabel: tableLabel)
+          return (builder.build(), builder.policy)
         }
-        return (blocks, links.map(\.element), builder.policy.droppedHTML.sorted())
       }
+      let links = end.links.enumerated().sorted { ($0.element.line, $0.offset) < ($1.element.line, $1.offset) }
+      return (blocks, links.map(\.element), end.droppedHTML.sorted(), lives?.errors ?? [])
     }
   }
 

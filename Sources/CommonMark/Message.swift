@@ -20,7 +20,7 @@ func renderMarkdown(_ text: UnsafeBufferPointer<UInt8>, _ lines: SourceLines, in
     let tables = text.contains(UInt8(ascii: "|")) ? PipeTable.find(in: nodes, lines) : []
     var renderer = TreeRenderer(policy: MessagePolicy())
     var rendered = TableRenderer(tables.map(\.table), source: text, label: nil)
-      .render(policy: &renderer.policy) { _, _ in }.makeIterator()
+      .render(policy: &renderer.policy) { _, _, _ in }.makeIterator()
     let places = Set(tables.map(\.index))
     swap(&renderer.output, &output)
     for (index, node) in nodes.enumerated() {

@@ -85,6 +85,9 @@ extension Node {
 
   /// Replaces the text of a leaf.
   func setLiteral(_ text: String) { cmark_node_set_literal(pointer, text) }
+  func setFenceInfo(_ text: String) { cmark_node_set_fence_info(pointer, text) }
+  func setDestination(_ text: String) { cmark_node_set_url(pointer, text) }
+  func setTitle(_ text: String) { cmark_node_set_title(pointer, text) }
 
   /// Visits this node and all below it in the order of reading; those that may hold others a second time behind them.
   func walk(_ visit: (_ node: Node, _ isEntering: Bool) -> Void) {

@@ -20,9 +20,9 @@ struct TableRenderer {
 }
 
 extension TableRenderer {
-  /// Renders every table, in order. `willRender` tells the policy the line of the cell that comes next.
+  /// Renders every table, in order. `willRender` is told the line and the node of the cell that comes next.
   func render<Policy: MarkupPolicy>(
-    policy: inout Policy, willRender: (inout Policy, _ line: Int) -> Void
+    policy: inout Policy, willRender: (inout Policy, _ line: Int, _ cell: Node) -> Void
   ) -> [Markup] {
     guard !tables.isEmpty else { return [] }
     return source.withUnsafeBufferPointer { text in
@@ -88,10 +88,10 @@ extension TableRenderer {
 
   private func render<Policy: MarkupPolicy>(
     _ cell: PipeTable.Cell, _ heading: Node?, policy: inout Policy,
-    willRender: (inout Policy, _ line: Int) -> Void
+    willRender: (inout Policy, _ line: Int, _ cell: Node) -> Void
   ) -> [UInt8] {
     guard let heading else { return [] }
-    willRender(&policy, cell.line)
+    willRender(&policy, cell.line, heading)
     var renderer = TreeRenderer(policy: policy)
     renderer.renderInside(heading)
     policy = renderer.policy

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// What a page says of itself between the `---` lines at its top.
 public struct FrontMatter: Sendable, Equatable {
   /// What a page is made for: itself, or one page a day, a month, a part of the customers, a customer.
@@ -11,24 +13,43 @@ public struct FrontMatter: Sendable, Equatable {
     case report
   }
 
-  public var title = ""
+  /// What stands behind `for: select …`: the page is made once for each of its rows.
+  public struct Query: Sendable, Equatable {
+    public var sql: String
+    let written: WrittenText
+  }
+
+  public var title: LiveText = ""
   /// Lines under the title.
-  public var about: String?
+  public var about: LiveText?
   /// The opening sentence, where no block makes one.
-  public var lede: String?
+  public var lede: LiveText?
   public var layout = Layout.prose
   /// Its place among the masthead's links, from 1; nil for none. Its label there, if that is not the title.
   public var nav: Int?
   public var label: String?
-  /// The address, if it does not follow from the file's; `{day}`, `{month}`, `{part}` where it is made for many.
+  /// The address, if it does not follow from the file's; `{day}`, `{month}`, `{part}` or a query's `{column}` where it
+  /// is made for many.
   public var address: String?
-  /// What one file becomes many pages for; `nil` is the page itself.
+  /// What one file becomes many pages for; `nil` is the page itself, or each row of `query`.
   public var subject: Subject?
+  /// At most one of `subject` and `query` is there.
+  public var query: Query?
+  /// The title of the page that lists a query's pages.
+  public var index: LiveText?
   /// The page exists once more for every month.
   public var months = false
 
   public init() {}
 
   /// The keys, each of which has a place in the manual.
-  public static let keys = ["title", "about", "lede", "layout", "nav", "label", "address", "for", "months"]
+  public static let keys = ["title", "about", "lede", "layout", "nav", "label", "address", "for", "index", "months"]
+}
+
+extension FrontMatter.Query {
+  /// Where the statement begins.
+  public var place: Place { place(ofByte: 0) }
+
+  /// Where a byte of `sql` stands in the file.
+  public func place(ofByte offset: Int) -> Place { written.place(ofByte: offset) }
 }

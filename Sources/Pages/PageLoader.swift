@@ -1,10 +1,8 @@
-import CommonMark
 import Diagnostics
 import Files
-import HTML
 
 /// Loads the pages of a site and finds its images: every Markdown and image file below `Content/`, but none below its
-/// `exports/` and `i18n/`.
+/// `exports/` and `i18n/`. A Markdown file whose name begins with `_` is no page: pages include it.
 public struct PageLoader: Sendable {
   private let source: any FileSource
   private let folder: String
@@ -22,11 +20,13 @@ extension PageLoader {
   public func load() throws(Diagnostics) -> [Page] {
     var pages: [Page] = []
     var errors: [Diagnostic] = []
-    for name in try names(where: { $0.hasSuffix(".md") }) {
+    let names = try names { $0.hasSuffix(".md") }
+    let partials = try partials(names.filter(Partials.isPartial))
+    for name in names where !Partials.isPartial(name) {
       do throws(Diagnostics) {
-        pages.append(try page(name))
+        pages.append(try PageParser(path: "Content/" + name, name: name, partials: partials).parse(try bytes(of: name)))
       } catch {
-        errors += error.all
+        for mistake in error.all where !errors.contains(mistake) { errors.append(mistake) }
       }
     }
     errors += collisions(pages)
@@ -43,12 +43,18 @@ extension PageLoader {
   /// Pages that would be written to one address.
   private func collisions(_ pages: [Page]) -> [Diagnostic] {
     var owners: [String: String] = [:]
-    return pages.compactMap { page in
-      guard let owner = owners.updateValue(page.path, forKey: page.address) else { return nil }
-      return .error(
-        "the page's address `\(page.address)` is that of `\(owner)` too", at: Place(path: page.path),
-        help: "give one of them another `address`")
+    var errors: [Diagnostic] = []
+    for page in pages {
+      let index = page.front.index == nil || page.address == page.indexAddress ? [] : [page.indexAddress]
+      for address in [page.address] + index {
+        guard let owner = owners.updateValue(page.path, forKey: address) else { continue }
+        errors.append(
+          .error(
+            "the page's address `\(address)` is that of `\(owner)` too", at: Place(path: page.path),
+            help: "give one of them another `address`"))
+      }
     }
+    return errors
   }
 
   private func names(where isWanted: (String) -> Bool) throws(Diagnostics) -> [String] {
@@ -61,14 +67,17 @@ extension PageLoader {
     }
   }
 
-  private func page(_ name: String) throws(Diagnostics) -> Page {
-    let path = "Content/" + name
-    let bytes: [UInt8]
+  private func partials(_ names: [String]) throws(Diagnostics) -> Partials {
+    var files: [String: [UInt8]] = [:]
+    for name in names { files[name] = try bytes(of: name) }
+    return Partials(files)
+  }
+
+  private func bytes(of name: String) throws(Diagnostics) -> [UInt8] {
     do throws(FileError) {
-      bytes = try source.read(folder + "/" + name)
+      return try source.read(folder + "/" + name)
     } catch {
       throw Diagnostics([error.diagnostic])
     }
-    return try PageParser(path: path, name: name).parse(bytes)
   }
 }

@@ -2,101 +2,92 @@ import CommonMark
 import Diagnostics
 import HTML
 
-/// Turns a document's blocks into a page's pieces.
+/// Turns blocks into a page's pieces. What authors named gets its name first; ids that are made keep clear of those.
 struct PiecesBuilder {
-  let document: Document
-  /// Where the page will stand: its links are seen from there.
-  let links: PageLinks
   private(set) var pieces: [Page.Piece] = []
-  private(set) var errors: [Diagnostic] = []
-  private var ids: Set<String> = []
+  var errors: [Diagnostic] { names.errors + mistakes }
+  /// Where the page will stand: its links are seen from there.
+  private let links: PageLinks
+  private var names = PageNames()
+  private var mistakes: [Diagnostic] = []
+  /// The pieces that want an id, by the word that it is made from.
+  private var nameless: [(index: Int, word: String)] = []
 
-  init(_ document: Document, links: PageLinks) {
-    self.document = document
+  init(_ entries: [PageBlocks.Entry], links: PageLinks) {
     self.links = links
-    for block in document.blocks { add(block) }
+    for entry in entries { add(entry) }
+    for (index, word) in nameless { pieces[index].name(names.make(word)) }
   }
+}
 
-  private mutating func add(_ block: Document.Block) {
-    switch block {
+extension PiecesBuilder {
+  private mutating func add(_ entry: PageBlocks.Entry) {
+    switch entry.block {
     case .heading(let level, let inline, let plain, let id, let classes, let line):
+      if let id { names.take(id, at: entry.place(ofLine: line)) } else { nameless.append((pieces.count, slug(plain))) }
       pieces.append(
-        .heading(
-          Page.Heading(
-            level: level, id: unique(id ?? slug(plain), line: line, given: id != nil), words: inline, plain: plain,
-            classes: classes)))
+        .heading(Page.Heading(level: level, id: id ?? "", words: inline, plain: plain, classes: classes)))
     case .html(let markup, _):
       pieces.append(.words(markup))
     case .fence(let info, let body, let line):
-      addFence(info.split(separator: " ").map(String.init), body, line: line)
-    }
-  }
-
-  private mutating func addFence(_ info: [String], _ body: String, line: Int) {
-    switch info.first {
-    case "report", "timeline":
-      guard info.count == 2 else {
-        return mistake("expected one name after `\(info[0])`, found \(info.count - 1)", line)
+      do throws(Diagnostic) {
+        try addFence(info, body, line: line, of: entry)
+      } catch {
+        mistakes.append(error)
       }
-      let place = document.place(ofLine: line)
-      pieces.append(
-        .block(Page.Block(kind: info[0], name: info[1], options: options(body, line: line), place: place)))
-    case "terms":
-      let terms = TermsParser(body, line: line + 1, links: links).terms
-      for term in terms { _ = unique(term.term.id, line: term.line, given: true) }
-      pieces.append(.terms(terms.map(\.term)))
-    default:
-      pieces.append(.words(CodeRenderer.render(info: info.joined(separator: " "), body: body)))
     }
   }
 
-  /// `key: value` lines.
-  private mutating func options(_ body: String, line: Int) -> [(key: String, value: String)] {
-    var options: [(key: String, value: String)] = []
-    for (index, text) in body.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-      let parts = text.split(separator: ":", maxSplits: 1).map { String($0).trimmed }
-      if parts.isEmpty || parts == [""] { continue }
-      guard parts.count == 2 else {
-        mistake("expected `key: value`, found `\(text)`", line + 1 + index)
-        continue
-      }
-      options.append((parts[0], parts[1]))
+  private mutating func addFence(
+    _ info: String, _ body: String, line: Int, of entry: PageBlocks.Entry
+  ) throws(Diagnostic) {
+    let place = entry.place(ofLine: line)
+    switch try Fence(info, at: place) {
+    case .block(let kind, let name): add(kind, name, body, at: place)
+    case .terms:
+      let terms = TermsParser(body, place: place, links: links)
+      mistakes += terms.errors
+      for term in terms.terms { names.take(term.term.id, at: entry.place(ofLine: term.line)) }
+      pieces.append(.terms(terms.terms.map(\.term)))
+    case .include: break
+    case .code:
+      let words = info.split(separator: " ").joined(separator: " ")
+      pieces.append(.words(LiveMarkup(CodeRenderer.render(info: words, body: body))))
     }
-    return options
   }
 
-  private mutating func unique(_ id: String, line: Int, given: Bool) -> String {
-    if ids.insert(id).inserted { return id }
-    if given { mistake("the id `\(id)` stands twice on this page", line) }
-    var count = 2
-    while !ids.insert("\(id)-\(count)").inserted { count += 1 }
-    return "\(id)-\(count)"
+  private mutating func add(_ kind: Page.Block.Kind, _ name: String?, _ body: String, at place: Place) {
+    switch (kind, name) {
+    case (.sql, let name?): names.takeQuery(name, at: place)
+    case (.table, let name?), (.metric, let name?), (.chart, let name?): names.take(name, at: place.of(name))
+    case (_, nil): nameless.append((pieces.count, kind.rawValue))
+    default: break
+    }
+    var block = Page.Block(kind: kind, name: name ?? "", body: body, options: [], place: place)
+    if kind == .report || kind == .timeline { readOptions(of: &block) }
+    pieces.append(.block(block))
   }
 
-  private mutating func mistake(_ summary: String, _ line: Int) {
-    errors.append(.error(summary, at: document.place(ofLine: line)))
+  private mutating func readOptions(of block: inout Page.Block) {
+    do throws(Diagnostics) {
+      block.options = try OptionsReader.read(block)
+    } catch {
+      mistakes += error.all
+    }
   }
 }
 
-/// A heading's words as an anchor: letters and digits in lower case, the rest as single hyphens.
-func slug(_ text: String) -> String {
-  var slug = ""
-  for character in text.lowercased() {
-    if character.isLetter || character.isNumber {
-      slug.append(character)
-    } else if slug.last != "-", !slug.isEmpty {
-      slug.append("-")
+extension Page.Piece {
+  /// Gives a heading or a figure the id that was made for it.
+  fileprivate mutating func name(_ id: String) {
+    switch self {
+    case .heading(var heading):
+      heading.id = id
+      self = .heading(heading)
+    case .block(var block):
+      block.name = id
+      self = .block(block)
+    case .words, .terms: break
     }
-  }
-  while slug.last == "-" { slug.removeLast() }
-  return slug.isEmpty ? "section" : slug
-}
-
-extension String {
-  var trimmed: String {
-    var text = self[...]
-    while let first = text.first, first.isWhitespace { text.removeFirst() }
-    while let last = text.last, last.isWhitespace { text.removeLast() }
-    return String(text)
   }
 }

@@ -1,21 +1,35 @@
 import Diagnostics
 import Pages
 import Reports
+import SQL
 import Time
 
 /// A page as it will be written: an authored page and what it is about.
 struct PageInstance: Sendable {
+  /// What stands on it.
+  enum Body: Sendable {
+    case page
+    /// The list of a query's pages, which is written for their author.
+    case index(PageList)
+  }
+
+  var authored: AuthoredPage
+  /// The page as it is written at this address.
   var page: Page
   var address: String
-  var title: String
   var crumb: PageCrumb?
   var scope: PageScope
+  /// The row of `for:` that it is made for, by column.
+  var parameters: [String: ResultValue] = [:]
+  var body = Body.page
 }
 
-/// Tells which pages each authored page becomes: itself, one a day, one a month, one a part of the customers.
+/// Tells which pages each authored page becomes: itself, one a day, one a month, one a part of the customers, one a row
+/// of a query.
 struct PageExpansion {
   let site: SiteProgram
   let context: ReportContext
+  let figures: FigureSupply
 }
 
 extension PageExpansion {
@@ -29,10 +43,11 @@ extension PageExpansion {
   func instances() throws(Diagnostics) -> [PageInstance] {
     var instances: [PageInstance] = []
     for page in site.pages {
-      switch page.front.subject {
+      switch page.page.front.subject {
+      case nil where page.each != nil: instances += try rows(page)
       case nil:
         instances.append(alone(page))
-        if page.front.months { for period in months { instances.append(try month(page, period)) } }
+        if page.page.front.months { for period in months { instances.append(try month(page, period)) } }
       case .month: for period in months { instances.append(try month(page, period)) }
       case .day: instances += try days(page)
       case .customers: instances += try customers(page)
@@ -48,23 +63,25 @@ extension PageExpansion {
 
   private var months: [Period] { PageFamilies.months(context) }
 
-  private func alone(_ page: Page) -> PageInstance {
+  private func alone(_ page: AuthoredPage) -> PageInstance {
     PageInstance(
-      page: page, address: page.address, title: page.front.title,
+      authored: page, page: page.page, address: page.page.address,
       scope: PageScope(
-        address: page.address, subject: page.front.layout == .report ? .period : .none, period: period,
-        links: site.links(from: page.address)))
+        address: page.page.address, subject: page.page.front.layout == .report ? .period : .none, period: period,
+        links: site.links(from: page.page.address)))
   }
 
-  private func month(_ page: Page, _ month: Period) throws(Diagnostics) -> PageInstance {
+  private func month(_ page: AuthoredPage, _ month: Period) throws(Diagnostics) -> PageInstance {
     let folder = String(month.first.description.prefix(7))
-    var instance = try instance(page, folder + "/" + page.address, .month, month)
+    var instance = try instance(page, folder + "/" + page.page.address, .month, month)
     instance.crumb = crumb(to: page, from: instance, here: site.sources.words.month(month.first))
     return instance
   }
 
-  private func days(_ page: Page) throws(Diagnostics) -> [PageInstance] {
-    let parent = site.pages.first { $0.front.subject == nil && page.address.hasPrefix($0.address.dropLast(5) + "/") }
+  private func days(_ page: AuthoredPage) throws(Diagnostics) -> [PageInstance] {
+    let parent = site.pages.first {
+      $0.page.front.subject == nil && page.page.address.hasPrefix($0.page.address.dropLast(5) + "/")
+    }
     var instances: [PageInstance] = []
     for part in PageFamilies.sessions(context) {
       var instance = try instance(page, part.address, part.subject, part.period ?? period)
@@ -75,7 +92,7 @@ extension PageExpansion {
     return instances
   }
 
-  private func customers(_ page: Page) throws(Diagnostics) -> [PageInstance] {
+  private func customers(_ page: AuthoredPage) throws(Diagnostics) -> [PageInstance] {
     var instances: [PageInstance] = []
     for part in PageFamilies.customers(context) {
       instances.append(try instance(page, part.address, part.subject, period))
@@ -83,15 +100,47 @@ extension PageExpansion {
     return instances
   }
 
+  /// The index of a query's pages, then the pages, in the order of its rows.
+  private func rows(_ page: AuthoredPage) throws(Diagnostics) -> [PageInstance] {
+    guard let each = page.each else { return [] }
+    var index = alone(page)
+    index.address = page.page.indexAddress
+    index.scope.address = index.address
+    index.scope.links = site.links(from: index.address)
+    let table = try figures.rows(of: each, for: index, context)
+    let rows = try PageRows(table, of: page, place: each.place(0)).rows
+    var instances: [PageInstance] = []
+    var list = PageList(title: page.indexTitle, columns: table.columns, entries: [])
+    for (row, values) in zip(rows, table.rows) {
+      let instance = try instance(page, row, under: index)
+      list.entries.append(.init(title: instance.crumb?.here ?? "", address: row.address, values: values))
+      instances.append(instance)
+    }
+    index.body = .index(list)
+    return [index] + instances
+  }
+
   private func instance(
-    _ page: Page, _ address: String, _ subject: PageScope.Subject, _ period: Period
+    _ page: AuthoredPage, _ row: PageRow, under index: PageInstance
+  ) throws(Diagnostics) -> PageInstance {
+    var instance = try instance(page, row.address, index.scope.subject, row.period ?? period)
+    instance.parameters = row.parameters
+    let title = try figures.title(of: instance, context)
+    instance.crumb = PageCrumb(
+      href: instance.scope.links.address(index.address), label: page.indexTitle, here: title)
+    return instance
+  }
+
+  private func instance(
+    _ page: AuthoredPage, _ address: String, _ subject: PageScope.Subject, _ period: Period
   ) throws(Diagnostics) -> PageInstance {
     PageInstance(
-      page: try page.copied(to: address), address: address, title: page.front.title,
+      authored: page, page: try page.page.copied(to: address), address: address,
       scope: PageScope(address: address, subject: subject, period: period, links: site.links(from: address)))
   }
 
-  private func crumb(to page: Page, from instance: PageInstance, here: String) -> PageCrumb {
-    PageCrumb(href: instance.scope.links.address(page.address), label: page.front.title, here: here)
+  private func crumb(to page: AuthoredPage, from instance: PageInstance, here: String) -> PageCrumb {
+    PageCrumb(
+      href: instance.scope.links.address(page.page.address), label: page.page.front.title.fixed, here: here)
   }
 }

@@ -1,9 +1,11 @@
+import CommonMark
 import Diagnostics
 import Dispatch
 import HTML
 import Pages
 import Privacy
 import Reports
+import SQL
 import Synchronization
 import Time
 import Wording
@@ -19,7 +21,8 @@ struct PageStage: Sendable {
 extension PageStage {
   func run(into output: SiteOutput) throws(Diagnostics) {
     let context = context()
-    let instances = try PageExpansion(site: site, context: context).instances()
+    let figures = FigureSupply(book: site.measures, queries: try database(context))
+    let instances = try PageExpansion(site: site, context: context, figures: figures).instances()
     let failures = Mutex<[Int: Diagnostics]>([:])
     let next = Atomic(0)
     DispatchQueue.concurrentPerform(iterations: jobs) { _ in
@@ -28,7 +31,7 @@ extension PageStage {
         let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
         guard index < instances.count else { break }
         do throws(Diagnostics) {
-          try write(instances[index], context, into: output, links: &links)
+          try write(instances[index], context, figures, into: output, links: &links)
         } catch {
           failures.withLock { $0[index] = error }
         }
@@ -45,22 +48,32 @@ extension PageStage {
     var settings = ReportSettings()
     settings.sessionsWithMessages = site.sources.configuration.sessionsWithMessages
     settings.period = PageExpansion.period(of: site, asOf: data.asOf)
-    return ReportContext(
+    var context = ReportContext(
       store: data.store, facts: facts, rules: site.sources.rules, asOf: data.asOf, zone: site.sources.zone,
       words: site.sources.words, audience: .everyone, templates: site.sources.templates, settings: settings,
       page: PageScope(
         address: "", subject: .none, period: Period(first: data.first, last: data.last), links: site.links(from: "")))
+    context.measures = site.measures
+    return context
+  }
+
+  /// What the pages' queries read, loaded; nil where no page asks for it.
+  private func database(_ context: ReportContext) throws(Diagnostics) -> (any QuerySource)? {
+    guard let reads = try site.reads() else { return nil }
+    do throws(SQLError) {
+      return try GroupDatabase(GroupData(context), jobs: jobs).load(reads: reads)
+    } catch {
+      throw Diagnostics([.error("cannot fill the database: \(error.message)")])
+    }
   }
 
   private func write(
-    _ instance: PageInstance, _ context: ReportContext, into output: SiteOutput, links: inout LinkIndex
+    _ instance: PageInstance, _ context: ReportContext, _ figures: FigureSupply, into output: SiteOutput,
+    links: inout LinkIndex
   ) throws(Diagnostics) {
     var context = context
     context.page = instance.scope
-    let page = try site.renderer.render(instance.page, title: instance.title, crumb: instance.crumb) {
-      (block: Page.Block) throws(Diagnostics) -> Report in
-      try site.report(block, context)
-    }
+    let page = try render(instance, context, figures)
     var bytes: [UInt8] = []
     let head = PageLayout.Head(
       address: instance.address, title: page.title,
@@ -69,5 +82,21 @@ extension PageStage {
     site.layout.render(head, main: page.main, links: instance.scope.links, into: &bytes)
     try output.write(page: instance.address, bytes, links: &links)
     for file in page.files { try output.write(file: file.address, file.bytes) }
+  }
+
+  private func render(
+    _ instance: PageInstance, _ context: ReportContext, _ figures: FigureSupply
+  ) throws(Diagnostics) -> RenderedPage {
+    if case .index(let list) = instance.body {
+      return try site.renderer.render(try list.reports(context), title: list.title)
+    }
+    let (authored, data) = (instance.authored, figures.data(for: instance, context))
+    return try site.renderer.render(
+      instance.page, title: figures.title(of: instance, context), crumb: instance.crumb,
+      live: { (live: Live) throws(Diagnostics) in try authored.lives[live.text]?.text(context, data) ?? "" },
+      run: { (block: Page.Block) throws(Diagnostics) -> Report? in
+        block.kind == .report
+          ? try site.report(block, context) : try authored.figures[block.name]?.report(context, data)
+      })
   }
 }

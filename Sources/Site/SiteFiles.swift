@@ -39,6 +39,16 @@ struct SiteFiles {
     return entries
   }
 
+  /// Each folder's measures, where it has any.
+  func measures(in folders: [String]) throws(Diagnostics) -> [(path: String, text: String)] {
+    let path = "Content/measures.yml"
+    var measures: [(path: String, text: String)] = []
+    for folder in folders where source.kind(of: folder + "/" + path) == .file {
+      measures.append((path, try text(folder + "/" + path)))
+    }
+    return measures
+  }
+
   /// The folders of templates, weakest first.
   func templateFolders(home: String, site: String, overlay: String?) throws(Diagnostics) -> [String] {
     var folders = [home + "/Templates"]

@@ -2,6 +2,7 @@ import Diagnostics
 import HTML
 import Pages
 import Reports
+import SQL
 import Templating
 import Wording
 
@@ -12,7 +13,8 @@ struct SiteProgram: Sendable {
   let layout: PageLayout
   let renderer: PageRenderer
   /// The pages except the timeline's frame.
-  let pages: [Page]
+  let pages: [AuthoredPage]
+  let measures: MeasureBook
   let timelineFrame: [TimelineFramePiece]
   /// Definitions by term, from every `terms` block.
   let hints: [String: String]
@@ -20,10 +22,12 @@ struct SiteProgram: Sendable {
   init(_ sources: SiteSources) throws(Diagnostics) {
     try SiteProgram.check(sources.pages)
     self.sources = sources
-    pages = sources.pages.filter { $0.front.subject != .timeline }
+    let empty = try SiteProgram.emptyDatabase()
+    measures = try MeasureBook.read(sources.measures, queries: empty)
+    pages = try SiteProgram.authored(sources.pages.filter { $0.front.subject != .timeline }, measures, empty)
     layout = try PageLayout(
       templates: sources.templates, siteTitle: sources.configuration.title, language: sources.words.language,
-      nav: SiteProgram.nav(pages))
+      nav: SiteProgram.nav(pages.map(\.page)))
     renderer = try PageRenderer(templates: sources.templates)
     guard let frame = sources.pages.first(where: { $0.front.subject == .timeline }) else {
       throw Diagnostics([
@@ -32,7 +36,7 @@ struct SiteProgram: Sendable {
           help: "write one with `for: timeline` in its front matter; `triptych new` makes one")
       ])
     }
-    timelineFrame = renderer.frame(of: frame)
+    timelineFrame = try renderer.frame(of: frame)
     hints = SiteProgram.hints(sources.pages)
   }
 }
@@ -60,6 +64,37 @@ extension SiteProgram {
 }
 
 extension SiteProgram {
+  /// Knows every table that a query may name, and has no rows.
+  static func emptyDatabase() throws(Diagnostics) -> any QuerySource {
+    do throws(SQLError) { return try GroupDatabase.empty() } catch {
+      throw Diagnostics([.error("cannot open a database: \(error.message)")])
+    }
+  }
+
+  /// - Throws: the mistakes of all pages.
+  private static func authored(
+    _ pages: [Page], _ measures: MeasureBook, _ empty: any QuerySource
+  ) throws(Diagnostics) -> [AuthoredPage] {
+    var authored: [AuthoredPage] = []
+    var errors: [Diagnostic] = []
+    for page in pages {
+      var reader = AuthoredPageReader(page, book: measures, empty: empty)
+      do throws(Diagnostics) { authored.append(try reader.read()) } catch { errors += error.all }
+    }
+    if !errors.isEmpty { throw Diagnostics(errors) }
+    return authored
+  }
+
+  /// The tables and columns that the pages' queries and measures read; nil where there is none.
+  func reads() throws(Diagnostics) -> [String: Set<String>]? {
+    let empty = try SiteProgram.emptyDatabase()
+    var reads: [String: Set<String>] = [:]
+    for page in pages {
+      for read in try page.reads(measures, empty) { reads.merge(read) { $0.union($1) } }
+    }
+    return reads.isEmpty ? nil : reads
+  }
+
   /// The parts of a timeline that a frame may name.
   static let timelineParts = ["lede", "picture", "list"]
 
@@ -72,17 +107,18 @@ extension SiteProgram {
   }
 
   private static func mistakes(_ block: Page.Block, on page: Page) -> [Diagnostic] {
-    if block.kind == "timeline" || page.front.subject == .timeline {
-      return timelineParts.contains(block.name) && block.kind == "timeline"
+    if block.kind == .timeline || page.front.subject == .timeline {
+      return timelineParts.contains(block.name) && block.kind == .timeline
         ? [] : [.unknownKey(block.name, among: timelineParts, at: block.place, kind: "part of a timeline")]
     }
+    guard block.kind == .report else { return [] }
     guard let report = ReportCatalogue.block(named: block.name) else { return [unknown(block)] }
     return block.options.compactMap { option in
       guard let values = report.options[option.key] else {
-        return .unknownKey(option.key, among: report.options.keys.sorted(), at: block.place, kind: "option")
+        return .unknownKey(option.key, among: report.options.keys.sorted(), at: option.place, kind: "option")
       }
       return values.isEmpty || values.contains(option.value)
-        ? nil : .unknownKey(option.value, among: values, at: block.place, kind: "value of `\(option.key)`")
+        ? nil : .unknownKey(option.value, among: values, at: option.valuePlace, kind: "value of `\(option.key)`")
     }
   }
 
@@ -94,9 +130,10 @@ extension SiteProgram {
     pages.filter { $0.front.nav != nil }
       .sorted { ($0.front.nav ?? 0, $0.path) < ($1.front.nav ?? 0, $1.path) }
       .map { page in
-        let address = page.front.subject == .customers ? "customers/index.html" : page.address
+        let address = page.front.subject == .customers ? "customers/index.html" : page.ownAddress
         return PageLayout.NavEntry(
-          address: address, label: page.front.label ?? page.front.title, folders: folders(of: address))
+          address: address, label: page.front.label ?? (page.front.index ?? page.front.title).fixed,
+          folders: folders(of: address))
       }
   }
 
@@ -105,7 +142,7 @@ extension SiteProgram {
     switch address {
     case "index.html": []
     case "customers/index.html": ["customers/", "timelines/"]
-    case "guide/index.html": ["guide/"]
+    case _ where address.hasSuffix("/index.html"): [String(address.dropLast("index.html".count))]
     default: [String(address.dropLast(".html".count)) + "/"]
     }
   }

@@ -17,6 +17,8 @@ public struct SiteSources: Sendable {
   public let templates: TemplateLibrary
   let assets: Assets
   public let pages: [Page]
+  /// The program's measures, then the site's.
+  let measures: [(path: String, text: String)]
   /// The addresses of the images beside them.
   let images: [String]
 
@@ -38,6 +40,7 @@ public struct SiteSources: Sendable {
     let loader = PageLoader(source: files.source, folder: root + "/Content")
     pages = try loader.load()
     images = try loader.images()
+    measures = try files.measures(in: home == root ? [root] : [home, root])
   }
 
   /// Reads `Content/site.yml` alone.

@@ -7,17 +7,17 @@ import Testing
     let document = page("# Title\n\nWords.\n\n```query x\nselect 1\n```\n\n- a\n- b\n")
     #expect(
       document.blocks == [
-        .heading(level: 1, inline: Markup(trusted: "Title"), plainText: "Title", id: nil, classes: [], line: 1),
-        .html(Markup(trusted: "<p>Words.</p>\n"), line: 3),
+        .heading(level: 1, inline: words("Title"), plainText: "Title", id: nil, classes: [], line: 1),
+        .html(words("<p>Words.</p>\n"), line: 3),
         .fence(info: "query x", body: "select 1\n", line: 5),
-        .html(Markup(trusted: "<ul>\n<li>a</li>\n<li>b</li>\n</ul>\n"), line: 9),
+        .html(words("<ul>\n<li>a</li>\n<li>b</li>\n</ul>\n"), line: 9),
       ])
   }
 
   @Test func countsLinesFromTheFirst() {
     let bytes = Array("a\n\n[b](c)\n".utf8)
     let document = Document(bytes, path: "p.md", firstLine: 5) { _ in nil as String? }
-    #expect(document.blocks.last == .html(Markup(trusted: "<p><a href=\"c\">b</a></p>\n"), line: 7))
+    #expect(document.blocks.last == .html(words("<p><a href=\"c\">b</a></p>\n"), line: 7))
     #expect(document.links == [Document.Link(kind: .link, destination: "c", line: 7)])
     #expect(document.place(ofLine: 7).description == "p.md:7")
     #expect(document.place(ofLine: 7).text == "[b](c)")
@@ -49,7 +49,7 @@ import Testing
     #expect(plainText == plain, "\(source)")
     #expect(foundID == id, "\(source)")
     #expect(foundClasses == classes, "\(source)")
-    #expect(inline.text.contains("{#") == plain.contains("{#"), "\(source)")
+    #expect(inline.shown.contains("{#") == plain.contains("{#"), "\(source)")
   }
 
   @Test func rendersHeadingsInsideOtherBlocks() {
@@ -94,13 +94,13 @@ import Testing
 
   @Test func dropsRawHTMLAndSaysWhere() {
     let document = page("<!-- a -->\n\na <b>c</b>\n\n<div>\nd\n</div>\n")
-    #expect(document.blocks == [.html(Markup(trusted: "<p>a c</p>\n"), line: 3)])
+    #expect(document.blocks == [.html(words("<p>a c</p>\n"), line: 3)])
     #expect(document.droppedHTML == [3, 3, 5])
   }
 
   @Test func replacesInvalidUTF8() {
     let document = Document([0x61, 0xFF, 0x62, 0x00, 0xC3], path: "p", resolveLink: { _ in nil })
-    #expect(document.blocks == [.html(Markup(trusted: "<p>a\u{FFFD}b\u{FFFD}\u{FFFD}</p>\n"), line: 1)])
+    #expect(document.blocks == [.html(words("<p>a\u{FFFD}b\u{FFFD}\u{FFFD}</p>\n"), line: 1)])
   }
 
   @Test func skipsByteOrderMark() {

@@ -21,9 +21,9 @@ import Testing
 
   private func rendered(_ block: Document.Block) -> String {
     switch block {
-    case .heading(_, let inline, _, _, _, _): inline.text
+    case .heading(_, let inline, _, _, _, _): inline.shown
     case .fence(let info, let body, _): CodeRenderer.render(info: info, body: body).text
-    case .html(let markup, _): markup.text
+    case .html(let markup, _): markup.shown
     }
   }
 

@@ -75,7 +75,7 @@ import Testing
       "title: A\nlayuot: report",
       """
       3:1: error: unknown key `layuot`, expected one of `title`, `about`, `lede`, `layout`, `nav`, `label`, `address`, \
-      `for`, `months`
+      `for`, `index`, `months`
         layuot: report
         ^
       = help: did you mean `layout`?
@@ -88,7 +88,8 @@ import Testing
     (
       "title: A\nfor: week",
       """
-      3:6: error: expected one of `day`, `month`, `customers`, `timeline`, found `week`
+      3:6: error: expected one of `day`, `month`, `customers`, `timeline`, or a query \
+      that begins with `select` or `with`, found `week`
         for: week
              ^
       """

@@ -23,18 +23,22 @@ func mistakes(_ text: String) -> String {
 }
 
 extension Page {
-  /// The pieces, one a line.
+  /// The pieces, one a line, live numbers as they are written.
   var outline: [String] {
     pieces.map { piece in
       switch piece {
       case .heading(let heading):
-        "h\(heading.level) \(heading.id)\(heading.classes.map { " ." + $0 }.joined()): \(heading.words.text)"
-      case .words(let words): words.text
+        "h\(heading.level) \(heading.id)\(heading.classes.map { " ." + $0 }.joined()): \(heading.words.shown)"
+      case .words(let words): words.shown
       case .block(let block):
         "\(block.kind) \(block.name) at \(block.place)" + block.options.map { ", \($0.key)=\($0.value)" }.joined()
       case .terms(let terms):
-        terms.map { "\($0.id)\($0.unit.map { " ." + $0 } ?? ""): \($0.name.text): \($0.definition.text)" }.joined()
+        terms.map { "\($0.id)\($0.unit.map { " ." + $0 } ?? ""): \($0.name.shown): \($0.definition.shown)" }.joined()
       }
     }
   }
+}
+
+extension LiveMarkup {
+  var shown: String { filled(\.source).text }
 }

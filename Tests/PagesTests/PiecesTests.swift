@@ -33,7 +33,7 @@ import Testing
   }
 
   @Test func readsBlocksWithOptions() throws {
-    let body = "```report summary\n\n  by: channel : sub  \r\nunit:days\n```\n\n~~~ timeline   list\n~~~\n"
+    let body = "```report summary\n\nby: 'channel : sub'  \r\nunit: days\n```\n\n~~~ timeline   list\n~~~\n"
     #expect(
       try page(body: body).outline == [
         "report summary at Content/guide/a.md:4, by=channel : sub, unit=days", "timeline list at Content/guide/a.md:10",
@@ -43,9 +43,12 @@ import Testing
   @Test(arguments: [
     ("```report\n```\n", "4: error: expected one name after `report`, found 0\n  ```report"),
     ("a\n\n```report a b\n```\n", "6: error: expected one name after `report`, found 2\n  ```report a b"),
-    ("```report a\n\nby channel\n```\n", "6: error: expected `key: value`, found `by channel`\n  by channel"),
-    ("```report a\nby:\n```\n", "5: error: expected `key: value`, found `by:`\n  by:"),
-    ("```timeline a\n: b\n```\n", "5: error: expected `key: value`, found `: b`\n  : b"),
+    (
+      "```report a\n\nby channel\n```\n",
+      "6:1: error: expected `key: value` lines, found `by channel`\n  by channel\n  ^"
+    ),
+    ("```report a\nby:\n```\n", "5:4: error: expected a single value, found nothing\n  by:\n     ^"),
+    ("```timeline a\n: b\n```\n", "5:1: error: unreadable options: did not find expected key\n  : b\n  ^"),
     (
       "a\n\nb <b>c</b>\n",
       """

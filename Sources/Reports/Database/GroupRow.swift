@@ -8,7 +8,11 @@ import Time
 final class GroupRow {
   /// What an id or an address is of: positions in `Facts`, or an event's in the store.
   enum Subject {
-    case conversation(Int), session(Int), contact(Int), event(Int), customer
+    case conversation(Int)
+    case session(Int)
+    case contact(Int)
+    case event(Int)
+    case customer
   }
 
   let data: GroupData

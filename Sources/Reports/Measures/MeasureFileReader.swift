@@ -59,9 +59,6 @@ extension MeasureFileReader {
   private mutating func requireKeys(of draft: MeasureDraft, _ keys: Set<String>, isWhole: Bool) {
     let definitions = ["built_in", "sql", "formula"].filter(keys.contains)
     let always = definitions == ["formula"] ? [] : ["unit", "anchor", "format"]
-    for key in ["title", "sentence"] + always where !keys.contains(key) {
-      errors.append(.error("the measure `\(draft.name)` lacks `\(key)`", at: draft.place))
-    }
     if definitions.isEmpty && isWhole {
       errors.append(
         .error(
@@ -70,6 +67,9 @@ extension MeasureFileReader {
       let list = definitions.map { "`\($0)`" }.joined(separator: " and ")
       errors.append(
         .error("the measure `\(draft.name)` has \(list), expected one of them", at: draft.place))
+    }
+    for key in ["title", "sentence"] + always where !keys.contains(key) {
+      errors.append(.error("the measure `\(draft.name)` lacks `\(key)`", at: draft.place))
     }
   }
 

@@ -33,7 +33,7 @@ extension MeasureBook {
     measures.map { measure in
       MeasureEntry(
         id: "measure-" + measure.name, name: measure.name, title: measure.title, sentence: measure.sentence,
-        role: measure.unit.role, facts: measure.facts(words),
+        role: measure.unit.role?.rawValue ?? "", facts: measure.facts(words),
         definition: (words["measures.by.\(measure.definition.key)"], measure.definition.code))
     }
   }
@@ -108,16 +108,5 @@ extension MeasureFormula {
     }
     add(upTo: bytes.count, href: nil)
     return code
-  }
-}
-
-extension Measure.Unit {
-  fileprivate var role: String {
-    switch self {
-    case .conversation: "conv"
-    case .session: "ai"
-    case .contact: "team"
-    case .demand, .customer: ""
-    }
   }
 }

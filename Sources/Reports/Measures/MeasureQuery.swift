@@ -29,9 +29,9 @@ extension MeasureQuery {
   /// - Parameter dimension: nil for the statement of the total.
   func statement(by dimension: MeasureDimension?) -> String {
     let key = dimension.flatMap { table.key($0) }
-    let columns = (key.map { [$0] } ?? []) + expressions.map { "(\($0)\n)" }
-    var sql = "select \(columns.joined(separator: ", ")) from \(table.name)"
-    if dimension == .agent { sql += " join contact_agents using (contact_key)" }
+    let values = expressions.enumerated().map { "(\($1)\n) as value_\($0 + 1)" }
+    let columns = (key.map { ["\($0) as row_key"] } ?? []) + values
+    var sql = "select \(columns.joined(separator: ", ")) from \(table.source(by: dimension))"
     sql += " where \(table.instant) >= :start and \(table.instant) < :end"
     for (index, filter) in filters.enumerated() { sql += " and " + condition(filter, index) }
     return key == nil ? sql : sql + " group by 1 order by 1"
@@ -71,7 +71,7 @@ extension MeasureQuery {
   private func condition(_ filter: MeasureFilter, _ index: Int) -> String {
     let value = ":filter_\(index + 1)"
     if filter.dimension == .agent {
-      return "contact_key in (select contact_key from contact_agents where agent = \(value))"
+      return "\(table.name).key in (select contact_key from contact_agents where agent = \(value))"
     }
     return "\(table.key(filter.dimension) ?? "null") = \(value)"
   }
@@ -111,6 +111,8 @@ extension ResultValue {
     }
   }
 
+  fileprivate var whole: Int? { double.flatMap { Int(exactly: $0.rounded()) } }
+
   fileprivate var double: Double? {
     switch self {
     case .integer(let n): Double(n)
@@ -130,7 +132,7 @@ extension Measure {
   fileprivate func reading(_ row: [ResultValue], _ index: Int) -> MeasureReading {
     guard row.indices.contains(index) else { return judged(.nothing) }
     var n: Int?
-    if hasOwnN, row.indices.contains(index + 1) { n = row[index + 1].double.flatMap { Int(exactly: $0.rounded()) } ?? 0 }
+    if hasOwnN, row.indices.contains(index + 1) { n = row[index + 1].whole ?? 0 }
     return judged(MeasureReading(value(row[index], n: n), n: n))
   }
 

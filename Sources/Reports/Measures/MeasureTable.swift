@@ -29,6 +29,14 @@ extension MeasureTable {
   /// In errors.
   static let list = "conversation (start, close), session (start), contact (end, start)"
 
+  /// Tables to read from. By agent a Contact has a row for each of those who wrote in it; the names of the columns that
+  /// tell are no other's.
+  func source(by dimension: MeasureDimension?) -> String {
+    guard dimension == .agent else { return name }
+    let agents = "select contact_key as of_contact, agent as by_agent from contact_agents"
+    return "\(name) join (\(agents)) on of_contact = \(name).key"
+  }
+
   /// An expression of the row's key in a dimension; nil where rows have no such thing. Weeks are named by their Monday,
   /// months by their first day.
   func key(_ dimension: MeasureDimension) -> String? {
@@ -40,7 +48,7 @@ extension MeasureTable {
     case .weekday: return anchor == .start ? "weekday" : "(strftime('%w', \(day)) + 6) % 7 + 1"
     case .hour: return anchor == .start ? "hour" : nil
     case .channel: return "channel"
-    case .agent: return unit == .contact ? "agent" : nil
+    case .agent: return unit == .contact ? "by_agent" : nil
     case .brand: return "brand"
     }
   }

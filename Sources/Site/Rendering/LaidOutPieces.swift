@@ -2,10 +2,19 @@ import HTML
 import Pages
 import Reports
 
+/// A heading with its live numbers filled in.
+struct LaidOutHeading {
+  var level: Int
+  var id: String
+  var words: Markup
+  var plain: String
+  var classes: [String]
+}
+
 /// A page's pieces on their way to its template: the opening, then sections, each begun by a heading.
 struct LaidOutPieces {
   struct Section {
-    var heading: Page.Heading?
+    var heading: LaidOutHeading?
     /// Authored words.
     var words = Markup()
     /// Sentences and legends that blocks made.
@@ -20,7 +29,7 @@ struct LaidOutPieces {
   private(set) var lede: Markup
   private(set) var period: Markup
   private(set) var sections: [Section] = [Section()]
-  private(set) var headings: [Page.Heading] = []
+  private(set) var headings: [LaidOutHeading] = []
 
   init(lede: String?, about: String?) {
     self.lede = lede.map(Markup.init(escaping:)) ?? Markup()
@@ -31,9 +40,9 @@ struct LaidOutPieces {
 }
 
 extension LaidOutPieces {
-  mutating func begin(_ heading: Page.Heading) { sections.append(Section(heading: heading)) }
+  mutating func begin(_ heading: LaidOutHeading) { sections.append(Section(heading: heading)) }
 
-  mutating func add(_ heading: Page.Heading, markup: Markup) {
+  mutating func add(_ heading: LaidOutHeading, markup: Markup) {
     headings.append(heading)
     add(words: markup)
   }

@@ -1,3 +1,4 @@
+import CommonMark
 import Diagnostics
 import HTML
 import Pages
@@ -29,19 +30,23 @@ struct RenderedPage: Sendable {
 }
 
 extension PageRenderer {
-  /// - Parameter run: what a block of the page becomes.
+  /// - Parameters:
+  ///   - live: what a number in the page's words reads.
+  ///   - run: what a block of the page becomes; nil for one that shows nothing.
   func render(
-    _ page: Page, title: String, crumb: PageCrumb?, run: (Page.Block) throws(Diagnostics) -> Report
+    _ page: Page, title: String, crumb: PageCrumb?, live: (Live) throws(Diagnostics) -> String,
+    run: (Page.Block) throws(Diagnostics) -> Report?
   ) throws(Diagnostics) -> RenderedPage {
     var rendered = RenderedPage(title: title)
-    var pieces = LaidOutPieces(lede: page.front.lede, about: page.front.about)
+    var pieces = LaidOutPieces(
+      lede: try page.front.lede?.filled(live), about: try page.front.about?.filled(live))
     for piece in page.pieces {
       switch piece {
-      case .heading(let heading): add(heading, to: &pieces, of: page)
-      case .words(let words): pieces.add(words: words)
-      case .terms(let terms): pieces.add(prose: markup(of: terms))
+      case .heading(let heading): add(try LaidOutHeading(heading, live), to: &pieces, of: page)
+      case .words(let words): pieces.add(words: try words.filled(live))
+      case .terms(let terms): pieces.add(prose: try markup(of: terms, live))
       case .block(let block):
-        let report = try run(block)
+        guard let report = try run(block) else { continue }
         rendered.files += report.files
         rendered.personal = rendered.personal || report.personal
         pieces.add(report)
@@ -54,16 +59,35 @@ extension PageRenderer {
     return rendered
   }
 
+  /// A page of reports alone, which nobody wrote.
+  func render(_ reports: [Report], title: String) throws(Diagnostics) -> RenderedPage {
+    var rendered = RenderedPage(title: title)
+    var pieces = LaidOutPieces(lede: nil, about: nil)
+    for report in reports {
+      rendered.files += report.files
+      rendered.personal = rendered.personal || report.personal
+      pieces.add(report)
+    }
+    renderReport(pieces, title: title, crumb: nil, into: &rendered.main)
+    return rendered
+  }
+
   /// The frame of timelines: its words and blocks one after another, in pieces between which a customer's parts go.
-  func frame(of page: Page) -> [TimelineFramePiece] {
-    page.pieces.map { piece in
+  /// - Throws: where it has live numbers, which the pages of customers have not.
+  func frame(of page: Page) throws(Diagnostics) -> [TimelineFramePiece] {
+    let live = { (live: Live) throws(Diagnostics) -> String in
+      throw Diagnostics([.error("the frame of timelines has no live numbers", at: live.place)])
+    }
+    var frame: [TimelineFramePiece] = []
+    for piece in page.pieces {
       switch piece {
-      case .heading(let heading): .words(markup(of: heading))
-      case .words(let words): .words(words)
-      case .terms(let terms): .words(markup(of: terms))
-      case .block(let block): .part(block.name)
+      case .heading(let heading): frame.append(.words(markup(of: try LaidOutHeading(heading, live))))
+      case .words(let words): frame.append(.words(try words.filled(live)))
+      case .terms(let terms): frame.append(.words(try markup(of: terms, live)))
+      case .block(let block): frame.append(.part(block.name))
       }
     }
+    return frame
   }
 }
 
@@ -81,7 +105,7 @@ struct PageCrumb: Sendable {
 }
 
 extension PageRenderer {
-  private func add(_ heading: Page.Heading, to pieces: inout LaidOutPieces, of page: Page) {
+  private func add(_ heading: LaidOutHeading, to pieces: inout LaidOutPieces, of page: Page) {
     if page.front.layout == .report, heading.level <= 2 {
       pieces.begin(heading)
     } else {
@@ -89,7 +113,7 @@ extension PageRenderer {
     }
   }
 
-  private func markup(of heading: Page.Heading) -> Markup {
+  private func markup(of heading: LaidOutHeading) -> Markup {
     var values = Values(LayoutSchemas.heading)
     values.set("level", of: values.root, number: max(2, heading.level))
     values.set("id", of: values.root, text: heading.id)
@@ -97,13 +121,15 @@ extension PageRenderer {
     return self.heading.markup(values)
   }
 
-  private func markup(of terms: [Page.Term]) -> Markup {
+  private func markup(
+    of terms: [Page.Term], _ live: (Live) throws(Diagnostics) -> String
+  ) throws(Diagnostics) -> Markup {
     var values = Values(LayoutSchemas.terms)
     for term in terms {
       let item = values.append(to: "terms", of: values.root)
       values.set("id", of: item, text: term.id)
-      values.set("name", of: item, markup: term.name)
-      values.set("definition", of: item, markup: term.definition)
+      values.set("name", of: item, markup: try term.name.filled(live))
+      values.set("definition", of: item, markup: try term.definition.filled(live))
       if let unit = term.unit { values.set("unit", of: item, text: unit) }
     }
     return self.terms.markup(values)
@@ -151,6 +177,14 @@ extension PageRenderer {
     values.set("title", of: values.root, text: title)
     values.set("period", of: values.root, markup: pieces.period)
     values.set("lede", of: values.root, markup: pieces.lede)
+  }
+}
+
+extension LaidOutHeading {
+  fileprivate init(_ heading: Page.Heading, _ live: (Live) throws(Diagnostics) -> String) throws(Diagnostics) {
+    self.init(
+      level: heading.level, id: heading.id, words: try heading.words.filled(live), plain: heading.plain,
+      classes: heading.classes)
   }
 }
 

@@ -39,3 +39,12 @@ enum MeasureBooks {
     "\(name): {title: T, sentence: S, unit: \(unit), anchor: \(anchor), format: \(format), built_in: \(name)}\n"
   }.joined()
 }
+
+extension MeasureBooks {
+  /// The program's own with a site's.
+  static func builtIn(with site: String, queries: any QuerySource) throws -> MeasureBook {
+    let path = "Content/measures.yml"
+    let text = try String(contentsOfFile: Repository.root + "/" + path, encoding: .utf8)
+    return try MeasureBook.read([(path, text), ("site.yml", site)], queries: queries)
+  }
+}

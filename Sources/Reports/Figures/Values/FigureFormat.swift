@@ -114,7 +114,7 @@ extension Length {
 
 extension CivilDate {
   /// Reads `2026-05-04`; nil for anything else, a day that no month has among it.
-  init?(day text: String) {
+  public init?(day text: String) {
     let digits = Array(text.utf8)
     guard digits.count == 10, digits[4] == 0x2D, digits[7] == 0x2D, let year = CivilDate.number(digits[0..<4]),
       let month = CivilDate.number(digits[5..<7]), let day = CivilDate.number(digits[8..<10]),

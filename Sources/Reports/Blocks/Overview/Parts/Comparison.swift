@@ -16,6 +16,9 @@ struct Comparison: Sendable, Equatable {
 }
 
 extension ReportContext {
+  /// The period that the page's is compared with.
+  public var previousPeriod: Period { comparison.previous }
+
   var comparison: Comparison {
     let current = page.period
     let previous = page.subject == .month ? .month(of: current.first.advanced(by: -1)) : current.before

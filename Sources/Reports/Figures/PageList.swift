@@ -1,0 +1,74 @@
+import Diagnostics
+import SQL
+
+/// The pages that one file became, a row of a query each, as a table that leads to them.
+public struct PageList: Sendable {
+  public struct Entry: Sendable {
+    public var title: String
+    /// Below the site's root.
+    public var address: String
+    /// The row, in the columns' order.
+    public var values: [ResultValue]
+
+    public init(title: String, address: String, values: [ResultValue]) {
+      self.title = title
+      self.address = address
+      self.values = values
+    }
+  }
+
+  /// What the list is called.
+  public var title: String
+  public var columns: [String]
+  public var entries: [Entry]
+
+  public init(title: String, columns: [String], entries: [Entry]) {
+    self.title = title
+    self.columns = columns
+    self.entries = entries
+  }
+}
+
+extension PageList {
+  /// The opening sentence, and the table: a page's title, then what the query says of it. The first column, which names
+  /// the page already, is left out.
+  public func reports(_ context: ReportContext) throws(Diagnostics) -> [Report] {
+    let count = Report(
+      .lede,
+      body: context.sentence(context.form("figures.pages", entries.count), ["n": context.words.number(entries.count)]))
+    guard !entries.isEmpty else { return [count] }
+    var table = Table(id: "pages", caption: title, columns: heads)
+    table.rows = entries.map { entry in
+      .init([.link(entry.title, href: context.page.links.address(entry.address))] + cells(entry, context))
+    }
+    table.isSortable = entries.count > 1
+    table.facts = context.facts(unit: context.words["figures.page_unit"], anchor: nil)
+    return [count, Report(.full, body: try context.render(table))]
+  }
+}
+
+extension PageList {
+  private var rest: Range<Int> { columns.indices.dropFirst() }
+
+  private var heads: [Table.Column] {
+    [.head(title, sort: .possible, isSticky: true)]
+      + rest.map { Table.Column(FigureRows.title(of: columns[$0]), isNumber($0) ? .number : .text, sort: .possible) }
+  }
+
+  private func isNumber(_ column: Int) -> Bool {
+    entries.allSatisfy { entry in
+      switch entry.values[column] {
+      case .integer, .real, .null: true
+      case .text: false
+      }
+    }
+  }
+
+  private func cells(_ entry: Entry, _ context: ReportContext) -> [Table.Cell] {
+    rest.map { column in
+      let value = entry.values[column]
+      let text = context.text(value, .named(by: columns[column])) ?? FigureValue.sql(value).plain
+      return .text(text, sort: FigureValue.sql(value).plain)
+    }
+  }
+}

@@ -1,0 +1,47 @@
+import CommonMark
+import Diagnostics
+import Pages
+import Reports
+import SQL
+
+/// A page with what its author asks of the data, all of it checked before any is read.
+struct AuthoredPage: Sendable {
+  let page: Page
+  /// The row of `for:` that each of its pages is made for.
+  let each: PageQuery?
+  /// By name.
+  let queries: [String: PageQuery]
+  /// By id.
+  let figures: [String: FigureBlock]
+  /// By what stands between the braces: on one page that means one thing.
+  let lives: [String: LiveNumber]
+}
+
+extension AuthoredPage {
+  /// The tables and columns that its queries and measures read.
+  func reads(_ book: MeasureBook, _ empty: any QuerySource) throws(Diagnostics) -> [[String: Set<String>]] {
+    let asked = figures.values.flatMap(\.measures) + lives.values.flatMap(\.measures)
+    var reads = (queries.values + [each].compactMap(\.self)).map(\.shape.reads)
+    for statement in book.statements(of: asked.sorted()) {
+      do throws(SQLError) { reads.append(try empty.shape(of: statement).reads) } catch {
+        throw Diagnostics([error.diagnostic { _ in nil }])
+      }
+    }
+    return reads
+  }
+}
+
+extension AuthoredPage {
+  /// What the list of a query's pages is called.
+  var indexTitle: String { (page.front.index ?? page.front.title).fixed }
+
+  /// Where a query's pages stand: the pattern that the author wrote, or a folder beside the index.
+  func rowAddress(firstColumn: String) -> String {
+    page.front.address ?? page.indexAddress.dropLast(".html".count) + "/{\(firstColumn)}.html"
+  }
+}
+
+extension Page {
+  /// The page that a link to it means: of a query's pages, their list.
+  var ownAddress: String { front.query == nil ? address : indexAddress }
+}
