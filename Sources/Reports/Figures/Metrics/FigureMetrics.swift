@@ -90,7 +90,7 @@ extension FigureMetrics {
   private func figure(_ measure: Measure, _ reading: MeasureReading, title: String) -> Figure {
     let title = Markup(escaping: title)
     var figure = Figure(
-      title, role: spec.role ?? measure.unit.colour, value: reading.text(measure.format, context.words))
+      title, role: spec.role ?? measure.unit.role, value: reading.text(measure.format, context.words))
     if reading.isEnough, case .length(let length) = reading.value {
       figure = with(figure.role, Figure(title, length: length, in: context))
     }
@@ -117,7 +117,7 @@ extension FigureMetrics {
       let spark = FigureSpark(
         name: measures[index].title, values: now[index], before: before[index],
         text: { context.text($0, format) }, context: context)
-      return spark.chart(height: measures.count > 3 ? 28 : 44, role: spec.role ?? measures[index].unit.colour)
+      return spark.chart(height: measures.count > 3 ? 28 : 44, role: spec.role ?? measures[index].unit.role)
     }
   }
 
@@ -169,7 +169,7 @@ extension FigureMetrics {
 
 extension Measure.Unit {
   /// Demand and customers are none of the three units.
-  fileprivate var colour: Role? {
+  var role: Role? {
     switch self {
     case .conversation: .conv
     case .session: .ai
