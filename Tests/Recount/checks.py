@@ -6,7 +6,7 @@ import re
 
 from markup import fold, fragments, parse
 
-NUMBER = re.compile(r"[\u2212+]?\d[\d,.]*%?")
+NUMBER = re.compile(r"[\u2212+]?\d(?:[\d,.]*\d)?%?")
 # Counts that are written as words begin a sentence.
 SPELT = re.compile(r"(?:^|(?<=[.;:] ))(?:One|one|None|No)\b")
 
@@ -122,6 +122,7 @@ class Page(Scope):
             self._line(caption, "head", lines[0], columns)
         for cell in lines[0]:
             self._lengths_of_axis(cell)
+            self._names_of_ranks(cell)
         body = lines[1:]
         if key is not None:
             body = self._keyed(caption, body, expected, key)
@@ -155,6 +156,13 @@ class Page(Scope):
                     fragment.claim(0, len(fragment.text))
             else:
                 self.disagree(f"table {caption!r}, row {name!r}, column {column + 1}", text, shown)
+
+    def _names_of_ranks(self, cell):
+        """90 is a name in a column's head, as in p90."""
+        for fragment in self.fragments:
+            if fragment.node.inside(cell.tag) is cell:
+                for match in re.finditer(r"\bp90\b|\b90th percentile\b", fragment.text):
+                    fragment.claim(*match.span())
 
     def _lengths_of_axis(self, cell):
         """The ticks of a column of strips: lengths, growing from left to right."""

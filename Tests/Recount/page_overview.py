@@ -407,8 +407,8 @@ class Overview:
             "first_day", "last_day", "demand", "contacts", "contacts_answered", "conversations_ai_only",
             "came_back_24h", "came_back_24h_of", "came_back_7d", "came_back_7d_of"], lines)
 
-    def wait(self):
-        scope = self.page.section("team-wait")
+    def wait(self, section="team-wait"):
+        scope = self.page.section(section)
         handed = [k for c in self.now for k in c["of_contacts"] if k["origin"] == "handoff"]
         if not handed:
             scope.says("No conversation that began in this time was handed off.")

@@ -40,17 +40,12 @@ def share_rejected(site, scope):
     if rejected == 0:
         scope.says("None was rejected.", every=True)
         return
-    share = small_share(rejected, records)
+    share = percent(rejected, records, 2)
     of = f"of {words.counted(records, 'record', 'records')} ({share}) could not be used:"
     if rejected == 1:
         scope.says(f"One {of} it was rejected and is counted nowhere.")
     else:
         scope.says(f"{count(rejected)} {of} they were rejected and are counted nowhere.")
-
-
-def small_share(part, whole):
-    """A share that one decimal would not show has two."""
-    return percent(part, whole, 2) if part * 1000 < whole else percent(part, whole)
 
 
 def still_open(site, scope):

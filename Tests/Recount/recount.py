@@ -12,19 +12,24 @@ import sys
 from pathlib import Path
 
 import mutations
+import page_agents
 import page_contacts
+import page_channels
 import page_conversations
 import page_customers
+import page_handoffs
 import page_overview
 import page_quality
 import page_sessions
+import page_weekly
 from checks import Ledger
 from clock import HOUR, Clock, instant
 from export import Export
 from facts import Facts
 from site_under_test import Site
 
-PAGES = [page_overview, page_conversations, page_sessions, page_contacts, page_customers, page_quality]
+PAGES = [page_overview, page_conversations, page_sessions, page_contacts, page_customers, page_quality,
+         page_weekly, page_agents, page_handoffs, page_channels]
 
 
 def main(arguments):

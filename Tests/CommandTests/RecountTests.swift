@@ -1,0 +1,67 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// `Tests/Recount` counts every number of the pages anew, from the tables of `triptych group` and the exported files,
+/// in another language and with none of this program's code.
+@Suite struct RecountTests {
+  private let space: Workspace
+
+  init() throws { space = try Workspace() }
+
+  @Test func agreesWithEveryNumberOfTheDemosPages() throws {
+    try publish(site: Repository.root)
+    let result = try recount(
+      data: Repository.root + "/Content/exports", ["--timezone", "America/New_York", "--label-ai", "Fern"])
+    #expect(result.code == 0, "\(result.output)\(result.errors)")
+    #expect(result.output.hasSuffix(" 0 disagreements, 0 unchecked\n"), "\(result.output)")
+  }
+
+  @Test func noticesAnyDigitThatIsAltered() throws {
+    try space.makeSite(customers: 60, days: 40)
+    let site = space.path + "/site"
+    try space.write("site/Content/site.yml", "title: T\ndata: [exports]\ntimezone: Europe/Berlin\n")
+    try publish(site: site)
+    let options = ["--timezone", "Europe/Berlin"]
+    let plain = try recount(data: site + "/Content/exports", options)
+    #expect(plain.code == 0, "\(plain.output)\(plain.errors)")
+    let altered = try recount(data: site + "/Content/exports", options + ["--mutations", "30", "--seed", "11"])
+    #expect(altered.code == 0, "\(altered.output)\(altered.errors)")
+    #expect(altered.output == "30 mutations (seed 11), 0 not noticed\n")
+  }
+
+  private func publish(site: String) throws {
+    let build = try Program.run(["build", "--site", site, "--output", space.path + "/public"])
+    #expect(build.code == 0, "\(build.errors)")
+    let group = try Program.run(["group", "--site", site, "--output", space.path + "/tables"])
+    #expect(group.code == 0, "\(group.errors)")
+  }
+
+  private func recount(data: String, _ options: [String]) throws -> Program.Result {
+    let script = Repository.root + "/Tests/Recount/recount.py"
+    let places = ["--tables", space.path + "/tables", "--site", space.path + "/public", "--data", data]
+    return try Program.run("/usr/bin/env", ["python3", "-B", script] + places + options)
+  }
+}
+
+extension Program {
+  /// Another program, its output kept in files.
+  fileprivate static func run(_ tool: String, _ arguments: [String]) throws -> Result {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "recount-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let files = ["output", "errors"].map { folder.appending(path: $0) }
+    for file in files { try Data().write(to: file) }
+    let handles = try files.map { try FileHandle(forWritingTo: $0) }
+    let process = Process()
+    process.executableURL = URL(filePath: tool)
+    process.arguments = arguments
+    process.standardOutput = handles[0]
+    process.standardError = handles[1]
+    try process.run()
+    process.waitUntilExit()
+    for handle in handles { try handle.close() }
+    let texts = try files.map { String(decoding: try Data(contentsOf: $0), as: UTF8.self) }
+    return Result(code: process.terminationStatus, output: texts[0], errors: texts[1])
+  }
+}

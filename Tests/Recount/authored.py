@@ -1,0 +1,135 @@
+"""Figures of pages that authors write: charts with their sentence, hover titles, ticks and table."""
+
+import re
+
+import words
+from words import MISSING, count
+
+TICK = re.compile(r"(\d[\d,]*)(%?)$")
+
+
+class Points:
+    """What a chart shows: labels along its axis, and for each series a number a label."""
+
+    def __init__(self, labels, series, form=count, sums=True):
+        self.labels, self.series, self.form, self.sums = labels, series, form, sums
+
+    @property
+    def totals(self):
+        return [sum(values[n] for values in self.series.values()) for n in range(len(self.labels))]
+
+    def sentence(self, in_time):
+        """Highest (the first of equals), first and last where the axis is time, and the sum."""
+        totals = self.totals
+        best = totals.index(max(totals))
+        text = f"Highest: {self.labels[best]}, {self.form(totals[best])}."
+        if in_time:
+            text += (f" First, {self.labels[0]}: {self.form(totals[0])}; "
+                     f"last, {self.labels[-1]}: {self.form(totals[-1])}.")
+        return text + f" Together {self.form(sum(totals))}."
+
+
+def chart(page, section, points, in_time=False, short=None):
+    """A chart of counts: its sentence twice (read and spoken), its hover titles, its axis, its table."""
+    scope = page.section(section)
+    scope.says(points.sentence(in_time), every=True)
+    hover_titles(page, scope, points)
+    ticks(page, scope, max(points.totals))
+    best = points.totals.index(max(points.totals))
+    scope.allow(f"{points.form(max(points.totals))}, {points.labels[best]}")
+    axis_labels(scope, points.labels if short is None else points.labels + short)
+    rows = [[label, *(points.form(values[n]) for values in points.series.values())]
+            for n, label in enumerate(points.labels)]
+    page.rows(f"table of #{section}", None, [marked(page, scope, row) for row in rows], table=page.table_in(scope))
+
+
+def marked(page, scope, row):
+    """A day that is not over is marked in its first cell."""
+    unfinished = any(f.text == row[0] + ", not over" for f in scope.fragments)
+    return [row[0] + ", not over", *row[1:]] if unfinished else row
+
+
+def hover_titles(page, scope, points):
+    """`label, series: value`, or `label: value` of one series; each value once, bars of nothing may be left out."""
+    wanted = {}
+    for name, values in points.series.items():
+        for label, value in zip(points.labels, values):
+            wanted[f"{label}, {name}: {points.form(value)}" if len(points.series) > 1
+                   else f"{label}: {points.form(value)}"] = value
+    seen = set()
+    for fragment in scope.fragments:
+        if fragment.node.tag != "title" or ": " not in fragment.text or fragment.node.get("id"):
+            continue
+        parts = [text for text in wanted if text in fragment.text]
+        left = fragment.text
+        for text in sorted(parts, key=len, reverse=True):
+            left = left.replace(text, "")
+        if re.search(r"\d", left.replace("Not over when the data ended", "")):
+            page.disagree(f"{scope.name}, hover title", "a value of the chart", fragment.text)
+        else:
+            fragment.claim(0, len(fragment.text))
+            seen.update(parts)
+    missing = [text for text, value in wanted.items() if value and text not in seen]
+    if missing:
+        page.disagree(f"{scope.name}, hover titles", missing[:3], "none")
+
+
+def ticks(page, scope, most):
+    """Numbers along the value axis: from zero, evenly, to no less than the highest."""
+    found = [f for f in scope.fragments if f.node.tag == "text" and TICK.match(f.text)
+             and not set(f.node.classes) & {"wd", "we", "lab", "major", "val", "note", "wide", "v"}]
+    values = [int(TICK.match(f.text).group(1).replace(",", "")) for f in found]
+    steps = {b - a for a, b in zip(values, values[1:])}
+    if not values or values[0] != 0 or len(steps) != 1 or min(steps) <= 0 or values[-1] < most:
+        page.disagree(f"{scope.name}, axis", f"even ticks from 0 to {most} or more", values)
+    for fragment in found:
+        fragment.claim(0, len(fragment.text))
+
+
+def axis_labels(scope, labels):
+    """Labels along the axis: whole, or a day's number, or an hour's two digits."""
+    known = set(labels) | {label[:2] for label in labels if label[2:3] == ":"}
+    known |= {part for label in labels for part in label.split() if part.isdigit()}
+    known |= {" ".join(label.split()[1:3]) for label in labels if len(label.split()) >= 3}
+    for fragment in scope.fragments:
+        if fragment.node.tag == "text" and fragment.text in known:
+            fragment.claim(0, len(fragment.text))
+
+
+def measure(site, page, title, value, change, note, curve):
+    site.panel(page, title, value, change, note, curve)
+
+
+def curve(title, values, form):
+    """The title of a figure's sparkline: of days that have a value."""
+    return f"{title}: lowest {form(min(values))}, highest {form(max(values))}, last {form(values[-1])}."
+
+
+def frame(site, page):
+    """What stands below each figure of a measure, and the page's foot."""
+    facts = site.facts
+    page.says(f"of {words.day_range(facts.period.first, facts.period.last)}.", every=True) if any(
+        "Counted are" in f.text for f in page.fragments) else None
+    ended = f"was not over when the data ended, {site.as_of}"
+    if any(ended in f.text for f in page.fragments):
+        page.says(ended, every=True)
+        last = facts.period.last
+        page.allow(f"{words.day(last)} {ended}")
+        scope_of(page, words.day(last))
+    for fragment in page.fragments:
+        if fragment.node.inside("pre") is not None:
+            fragment.claim(0, len(fragment.text))
+    site.frame(page)
+
+
+def scope_of(page, day):
+    """The note that names the unfinished day."""
+    for fragment in page.fragments:
+        if "note" in fragment.node.classes and fragment.text.startswith(day + " \u2022"):
+            fragment.claim(0, len(day))
+        elif "note" in fragment.node.classes and fragment.text.startswith(day + " was not over"):
+            fragment.claim(0, len(day))
+
+
+def share(pair):
+    return MISSING if pair is None else words.percent(*pair)

@@ -1,0 +1,95 @@
+"""Channels: a page for each channel on which Conversations began in the period, and an index of them."""
+
+from collections import Counter
+from fractions import Fraction
+
+import words
+from authored import Points, chart, curve, frame
+from checks import Keyed
+from page_contacts import replies
+from page_conversations import first_channel
+from page_handoffs import handed
+from ranks import median
+from site_under_test import ratio
+from words import count, length, percent
+
+PATHS = [("ai only", "ai_only"), ("ai then team", "ai_then_team"), ("team only", "team_only"),
+         ("team then ai", "team_then_ai"), ("neither", "neither")]
+
+
+def check(site):
+    if not (site.folder / "reports/channels.html").is_file():
+        return
+    facts, groups = site.facts, {}
+    for conversation in facts.within(facts.conversations, "started_at", facts.period):
+        if first_channel(conversation):
+            groups.setdefault(first_channel(conversation), []).append(conversation)
+    index = site.page("reports/channels.html")
+    index.says(f"{count(len(groups))} pages.")
+    rows = [Keyed([name, count(len(units)), count(ai_only(units)), count(reached(units))], name)
+            for name, units in groups.items()]
+    index.rows("Channels", None, rows, lambda cells: cells[0].text())
+    frame(site, index)
+    for name, units in sorted(groups.items()):
+        Channel(site, name, units).check()
+
+
+def ai_only(units):
+    return sum(c["path"] == "ai_only" for c in units)
+
+
+def reached(units):
+    return sum(bool(c["of_contacts"]) for c in units)
+
+
+class Channel:
+    def __init__(self, site, name, units):
+        self.site, self.facts, self.name, self.units = site, site.facts, name, units
+        self.page = site.page(f"reports/channels/{name}.html")
+
+    def check(self):
+        page = self.page
+        page.says(f"{count(len(self.units))} conversations began on this channel. {count(ai_only(self.units))} had AI "
+                  f"sessions only, {count(reached(self.units))} reached the team.")
+        self.figures()
+        self.charts()
+        frame(self.site, page)
+
+    def mine(self, units, anchor, period):
+        return [u for u in self.facts.within(units, anchor, period) if u["channel"] == self.name]
+
+    def figures(self):
+        site, facts, period = self.site, self.facts, self.facts.period
+        prior = site.before(period, False)
+        has = bool(site.covered(prior))
+        sessions, sessions_was = (self.mine(facts.sessions, "started_at", p) for p in (period, prior))
+        contacts, contacts_was = (self.mine(facts.contacts, "ended_at", p) for p in (period, prior))
+        session_days, contact_days = facts.by_day(sessions, "started_at"), facts.by_day(contacts, "ended_at")
+        pct = lambda f: percent(f.numerator, f.denominator)
+        plain = [("AI sessions", sessions, sessions_was, "by an AI session's start", session_days),
+                 ("Contacts", contacts, contacts_was, "by a contact's end", contact_days)]
+        for title, now, was, note, days in plain:
+            site.panel(self.page, title, count(len(now)), site.change(len(now), len(was), "count", has), note,
+                       curve(title, site.daily(days, period, len), count))
+        rates = site.daily(session_days, period, lambda u: Fraction(handed(u), len(u)) if u else None)
+        if rates:
+            site.panel(
+                self.page, "Hand-off rate", percent(handed(sessions), len(sessions)),
+                site.change(ratio(handed(sessions), len(sessions)), ratio(handed(sessions_was), len(sessions_was)),
+                            "share", has), f"of {words.sessions(len(sessions))}", curve("Hand-off rate", rates, pct))
+        lengths = site.daily(contact_days, period, lambda u: median(replies(u)))
+        if lengths:
+            site.panel(
+                self.page, "First team reply, median", length(median(replies(contacts))),
+                site.change(median(replies(contacts)), median(replies(contacts_was)), "length", has),
+                f"of {words.contacts(len(replies(contacts)))}", curve("First team reply, median", lengths, length))
+
+    def charts(self):
+        facts, period, units = self.facts, self.facts.period, self.units
+        by_day = facts.by_day(units, "started_at")
+        chart(self.page, "by-day", Points([words.day(d) for d in period.days], {
+            "Conversations": [len(by_day.get(d, [])) for d in period.days]}), in_time=True)
+        paths = Counter(c["path"] for c in units)
+        order = sorted((p for p in PATHS if paths[p[1]]), key=lambda p: (-paths[p[1]], p[0]))
+        chart(self.page, "paths", Points([name for name, _ in order], {
+            "Conversations": [paths[key] for _, key in order]}))

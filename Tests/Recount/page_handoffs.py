@@ -1,0 +1,93 @@
+"""Hand-offs: AI Sessions by their start, and the wait for a person."""
+
+from fractions import Fraction
+
+import words
+from authored import Points, axis_labels, chart, curve, frame, ticks
+from checks import Keyed
+from page_overview import Overview
+from site_under_test import ratio
+from words import MISSING, count, percent
+
+ADDRESS = "reports/handoffs.html"
+
+
+def check(site):
+    if not (site.folder / ADDRESS).is_file():
+        return
+    page, facts, period = site.page(ADDRESS), site.facts, site.facts.period
+    units, was = (facts.within(facts.sessions, "started_at", p) for p in (period, site.before(period, False)))
+    page.says(f"The AI passed on {count(handed(units))} of {count(len(units))} sessions, "
+              f"{percent(handed(units), len(units))}.")
+    page.says(f"In the time before it was {percent(handed(was), len(was))}.")
+    figures(site, page, units, was)
+    by_day = facts.by_day(facts.sessions, "started_at")
+    days = Points([words.day(d) for d in period.days], {
+        "Ended in AI": [ended(by_day.get(d, [])) for d in period.days],
+        "Handed off": [handed(by_day.get(d, [])) for d in period.days]})
+    chart(page, "per-day", days, in_time=True)
+    channels(page, units)
+    hours(site, page, units)
+    wait(site, page)
+    frame(site, page)
+
+
+def handed(units):
+    return sum(s["outcome"] == "handed off" for s in units)
+
+
+def ended(units):
+    return sum(s["outcome"] == "ended in AI" for s in units)
+
+
+def figures(site, page, units, was):
+    facts, period = site.facts, site.facts.period
+    prior = site.before(period, False)
+    has, n = bool(site.covered(prior)), len(units)
+    sessions, contacts = facts.by_day(facts.sessions, "started_at"), facts.by_day(facts.contacts, "ended_at")
+    pct = lambda f: percent(f.numerator, f.denominator)
+    part = lambda measure: lambda group: Fraction(measure(group), len(group)) if group else None
+    site.panel(page, "Handed off", count(handed(units)), site.change(handed(units), handed(was), "count", has),
+               "by an AI session's start", curve("Handed off", site.daily(sessions, period, handed), count))
+    shares = [("Hand-off rate", handed, units, was, sessions, words.sessions), ("Ended in AI, share", ended, units, was, sessions, words.sessions)]
+    done, done_was = (facts.within(facts.contacts, "ended_at", p) for p in (period, prior))
+    after = lambda group: sum(c["origin"] == "handoff" for c in group)
+    shares.append(("After a hand-off, share", after, done, done_was, contacts, words.contacts))
+    for title, measure, group, before, days, name in shares:
+        site.panel(
+            page, title, percent(measure(group), len(group)),
+            site.change(ratio(measure(group), len(group)), ratio(measure(before), len(before)), "share", has),
+            f"of {name(len(group))}", curve(title, site.daily(days, period, part(measure)), pct))
+
+
+def channels(page, units):
+    groups = {}
+    for session in units:
+        groups.setdefault(session["channel"], []).append(session)
+    row = lambda name, group: Keyed([name, count(len(group)), "", count(handed(group)), "",
+                                     percent(handed(group), len(group)), count(len(group))], name)
+    rows = [row(words.channel(name), group) for name, group in groups.items()] + [row("All", units)]
+    page.rows("by channel", None, rows, lambda cells: cells[0].text(), table=page.table_in(page.section("by-channel")))
+
+
+def hours(site, page, units):
+    """Shares have their n beside them, and no sum."""
+    scope, labels = page.section("by-hour"), [f"{h:02d}:00" for h in range(24)]
+    groups = [[s for s in units if site.facts.clock.hour(s["started_at"]) == h] for h in range(24)]
+    shown = [f"{percent(handed(g), len(g))} of {count(len(g))}" if g else MISSING for g in groups]
+    best = max((h for h in range(24) if groups[h]), key=lambda h: (Fraction(handed(groups[h]), len(groups[h])), -h))
+    scope.says(f"Highest: {labels[best]}, {shown[best]}.", every=True)
+    scope.texts(lambda f: f.node.tag == "title" and ": " in f.text and not f.node.get("id"),
+                [f"{label}: {text}" for label, text in zip(labels, shown)], "hover titles")
+    ticks(page, scope, Fraction(100 * handed(groups[best]), len(groups[best])))
+    axis_labels(scope, labels)
+    scope.allow(f"{shown[best]}, {labels[best]}")
+    page.rows("by hour", None, [[label, text] for label, text in zip(labels, shown)], table=page.table_in(scope))
+
+
+def wait(site, page):
+    """The Overview's block, on this page."""
+    overview = Overview.__new__(Overview)
+    overview.site, overview.facts, overview.page, overview.folder = site, site.facts, page, "reports/"
+    overview.now = site.facts.within(site.facts.conversations, "started_at", site.facts.period)
+    overview.wait("wait")
