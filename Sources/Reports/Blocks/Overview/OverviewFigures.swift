@@ -75,7 +75,7 @@ extension OverviewFigures {
       words["overview.figures.rate.curve"], height: 28, now: scope.sessions.now, before: scope.sessions.before,
       measure: { day in
         day.isEmpty ? nil : Double(day.count { $0.group.endReason == .handoff }) / Double(day.count)
-      }, text: { words.percent(Int(($0 * 1000).rounded()), of: 1000, decimals: 0) ?? "" })
+      }, text: { words.percent(Int(($0 * 100).rounded()), of: 100, decimals: 0) ?? "" })
     return figure
   }
 
