@@ -91,12 +91,14 @@ extension PageStage {
       return try site.renderer.render(try list.reports(context), title: list.title)
     }
     let (authored, data) = (instance.authored, figures.data(for: instance, context))
-    return try site.renderer.render(
+    var page = try site.renderer.render(
       instance.page, title: figures.title(of: instance, context), crumb: instance.crumb,
       live: { (live: Live) throws(Diagnostics) in try authored.lives[live.text]?.text(context, data) ?? "" },
       run: { (block: Page.Block) throws(Diagnostics) -> Report? in
         block.kind == .report
           ? try site.report(block, context) : try authored.figures[block.name]?.report(context, data)
       })
+    page.personal = page.personal || authored.isPersonal
+    return page
   }
 }

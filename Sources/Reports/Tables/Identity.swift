@@ -25,8 +25,9 @@ extension ReportContext {
   }
 
   /// As the words name it, else as the export does.
-  func shownChannel(_ channel: UInt16) -> String {
-    let name = store.channels[Int(channel)]
+  func shownChannel(_ channel: UInt16) -> String { shownChannel(store.channels[Int(channel)]) }
+
+  func shownChannel(_ name: String) -> String {
     let key = name.isEmpty ? "channel.none" : "channel." + name
     return words.has(key) ? words[key] : name
   }

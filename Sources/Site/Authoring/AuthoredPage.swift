@@ -18,6 +18,9 @@ struct AuthoredPage: Sendable {
 }
 
 extension AuthoredPage {
+  /// Whether a number in its words tells who somebody is.
+  var isPersonal: Bool { lives.values.contains(where: \.isPersonal) }
+
   /// The tables and columns that its queries and measures read.
   func reads(_ book: MeasureBook, _ empty: any QuerySource) throws(Diagnostics) -> [[String: Set<String>]] {
     let asked = figures.values.flatMap(\.measures) + lives.values.flatMap(\.measures)

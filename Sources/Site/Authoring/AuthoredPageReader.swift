@@ -80,7 +80,9 @@ extension AuthoredPageReader {
     var lives: [String: LiveNumber] = [:]
     for live in page.lives {
       do throws(Diagnostics) {
-        lives[live.text] = try LiveNumber.read(live.text, place: live.place, scope: scope)
+        // With its blanks, so that a mistake's column is right.
+        let text = String(live.source.dropFirst(2).dropLast(2))
+        lives[live.text] = try LiveNumber.read(text, place: live.place, scope: scope)
       } catch {
         errors += error.all
       }

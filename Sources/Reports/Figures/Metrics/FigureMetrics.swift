@@ -154,10 +154,11 @@ extension FigureMetrics {
       FiguresView.Row(
         figures: Array(figures[first..<min(figures.count, first + width)]), classes: width == 4 ? "panels--4" : "")
     }
+    let words = try desk.side(spec.note, notes: unfinished)
     let foot = try context.rowsFoot(desk.file, facts: desk.facts(spec.source)) + (try desk.queryText(spec.source))
     return Report(
-      .row, body: try FiguresView(rows: rows).render(context) + foot,
-      side: try desk.side(spec.note, notes: unfinished), files: [Report.File(address: desk.file, bytes: csv)])
+      .full, body: try FiguresView(rows: rows).render(context) + words + foot,
+      files: [Report.File(address: desk.file, bytes: csv)])
   }
 
   /// Of measures: a query may be about other days.

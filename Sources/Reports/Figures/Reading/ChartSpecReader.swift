@@ -1,5 +1,6 @@
 import Charts
 import Diagnostics
+import Time
 import YAML
 
 extension FigureReader {
@@ -15,7 +16,7 @@ extension FigureReader {
     spec.role = choice(keys["role"], "role")
     spec.top = count(keys["top"], 1...1000)
     spec.roles = roles(keys["roles"])
-    spec.notes = notes(keys["notes"])
+    spec.notes = notes(keys["notes"], on: source)
     readColumns(keys, into: &spec)
     readShape(keys, into: &spec)
     return spec
@@ -155,6 +156,16 @@ extension FigureReader {
       guard let role, let name = key.text else { return nil }
       return (name, role)
     }
+  }
+
+  /// Of measures by day, week or month it is known that a note stands at a day.
+  private mutating func notes(_ node: YAMLNode?, on source: FigureSource) -> [ChartSpec.Note] {
+    let notes = notes(node)
+    guard case .measures(_, let by?, _) = source, [.day, .week, .month].contains(by) else { return notes }
+    for note in notes where CivilDate(day: note.at) == nil && CivilDate(month: note.at) == nil {
+      fail(.error("expected a day such as `2026-03-01`, found `\(note.at)`", at: note.place))
+    }
+    return notes
   }
 
   private mutating func notes(_ node: YAMLNode?) -> [ChartSpec.Note] {

@@ -98,20 +98,26 @@ extension FigureReader {
   }
 
   private mutating func measures(_ node: YAMLNode, _ keys: FigureKeys, needsBy: Bool) -> FigureSource? {
-    let measures = members(node).compactMap { measure($0) }
     let by: MeasureDimension? = choice(keys["by"], "dimension")
+    let filters = filters(keys["where"])
+    let measures = members(node).compactMap { measure($0, by: filters.map(\.dimension) + [by].compactMap(\.self)) }
     if needsBy, !keys.has("by") {
       let all = MeasureDimension.allCases.map { "`\($0.rawValue)`" }.joined(separator: ", ")
       fail(.error("expected `by: DIMENSION` with `measures`, one of \(all)", at: keys.place))
     }
-    let filters = filters(keys["where"])
     guard measures.count == members(node).count, !measures.isEmpty, by != nil || !needsBy else { return nil }
     return .measures(measures, by: by, where: filters)
   }
 
-  mutating func measure(_ node: YAMLNode) -> Measure? {
+  /// - Parameter dimensions: what its units have to have.
+  mutating func measure(_ node: YAMLNode, by dimensions: [MeasureDimension] = []) -> Measure? {
     guard let name = text(node, "expected the name of a measure") else { return nil }
-    if let measure = scope.book[name] { return measure }
+    if let measure = scope.book[name] {
+      for dimension in dimensions {
+        if let mistake = scope.book.mistake(name, by: dimension, at: node.place) { fail(mistake) }
+      }
+      return measure
+    }
     let known = scope.book.measures.map(\.name)
     fail(
       known.isEmpty

@@ -26,8 +26,12 @@ extension FigureTable {
 
   private func table(_ rows: FigureRows, title: String?) throws(Diagnostics) -> Table {
     let cut = FigureTop(rows, most: spec.top, spec: spec)
-    let columns = spec.columns.filter { !$0.isHidden }.enumerated().map { place, column in
-      FigureTableColumn(spec: column, isHead: place == 0, rows: rows, desk: desk, source: spec.source)
+    let shown = spec.columns.filter { !$0.isHidden }
+    let sizes = FigureSizes(shown.map { rows.index($0.name) }, in: rows)
+    let columns = shown.enumerated().map { place, column in
+      FigureTableColumn(
+        spec: column, isHead: place == 0, showsN: sizes.isShown(behind: place), rows: rows, desk: desk,
+        source: spec.source)
     }
     var table = Table(
       id: desk.id, caption: title ?? defaultTitle, columns: columns.flatMap { $0.heads(sort: spec.sort) })

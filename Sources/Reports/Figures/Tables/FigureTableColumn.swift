@@ -17,7 +17,9 @@ struct FigureTableColumn {
   /// Of the bars: one scale for the column.
   private let most: Double
 
-  init(spec: ColumnSpec, isHead: Bool, rows: FigureRows, desk: FigureDesk, source: FigureSource) {
+  init(
+    spec: ColumnSpec, isHead: Bool, showsN: Bool, rows: FigureRows, desk: FigureDesk, source: FigureSource
+  ) {
     self.spec = spec
     self.rows = rows
     self.desk = desk
@@ -31,7 +33,7 @@ struct FigureTableColumn {
     self.isHead = isHead && !isNumber
     most = numbers.max() ?? 0
     let readings = values.compactMap(\.reading)
-    hasN = readings.contains { $0.n != nil }
+    hasN = showsN
     hasInterval = readings.contains { $0.interval != nil }
   }
 }
@@ -50,7 +52,7 @@ extension FigureTableColumn {
     } else {
       heads = [Table.Column(title, isNumber ? .number : .text, sort: state, classes: isNumber ? [] : ["long"])]
     }
-    if hasN { heads.append(Table.Column(desk.context.words.fill("figures.n", ["title": title]), .number)) }
+    if hasN { heads.append(Table.Column(words("figures.n"), .number, classes: ["n"])) }
     if hasInterval { heads.append(Table.Column(words("figures.interval_head"), .number)) }
     if spec.bar != nil { heads.append(picture("figures.bar_head", "barcol")) }
     if spec.spark != nil || spec.sparkMeasure != nil { heads.append(picture("figures.spark_head", "spk")) }
@@ -125,7 +127,7 @@ extension FigureTableColumn {
     let reading = value.reading
     if hasN {
       let n = reading?.n
-      cells.append(n.map { .number(desk.context.words.number($0), $0) } ?? .quiet(words("table.missing")))
+      cells.append(.quiet(n.map { desk.context.words.number($0) } ?? words("table.missing"), sort: n.map { String($0) }))
     }
     if hasInterval {
       let interval = reading.flatMap { $0.isEnough ? $0.interval : nil }

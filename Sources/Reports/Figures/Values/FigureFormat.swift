@@ -16,6 +16,12 @@ enum FigureFormat: String, CaseIterable, Sendable {
   case date
   /// An instant, `2026-05-04T10:00:00.000Z`.
   case time
+  /// A channel as the export names it: shown as the words name it.
+  case channel
+  /// From 1, Monday.
+  case weekday
+  /// From 0.
+  case hour
   case text
 }
 
@@ -26,6 +32,7 @@ extension FigureFormat {
     if name.hasSuffix("_seconds") { return .duration }
     if name.hasSuffix("_share") || name.hasSuffix("_rate") { return .percent }
     if name == "day" || name.hasSuffix("_day") { return .date }
+    if ["channel", "weekday", "hour"].contains(name) { return FigureFormat(rawValue: name) }
     return name.hasSuffix("_at") ? .time : nil
   }
 
@@ -48,6 +55,9 @@ extension FigureFormat {
     case .duration: "a number of seconds"
     case .date: "a day such as `2026-05-04`"
     case .time: "an instant such as `2026-05-04T10:00:00.000Z`"
+    case .channel: "the name of a channel"
+    case .weekday: "a weekday from 1, Monday, to 7"
+    case .hour: "an hour from 0 to 23"
     case .text: "a text"
     }
   }
@@ -62,6 +72,9 @@ extension ReportContext {
     case (.text(let text), nil), (.text(let text), .text): text
     case (.text(let text), .date): dateText(text)
     case (.text(let text), .time): Instant(text).map(moment)
+    case (.text(let name), .channel): shownChannel(name)
+    case (.integer(let day), .weekday): (1...7).contains(day) ? words.weekdayLong(day - 1) : nil
+    case (.integer(let hour), .hour): (0...23).contains(hour) ? words.time(millisecondOfDay: hour * 3_600_000) : nil
     case (.text, _): nil
     case (.integer(let n), nil), (.integer(let n), .count), (.integer(let n), .number): words.number(n)
     case (.integer(let n), .text): String(n)
