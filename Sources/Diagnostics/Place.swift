@@ -33,6 +33,15 @@ public struct Place: Equatable, Sendable, CustomStringConvertible {
 }
 
 extension Place {
+  /// The place of a word in this line, the last if it stands there more than once; the line's own where it does not.
+  public func of(_ word: String) -> Place {
+    var place = self
+    if let text, let range = text.ranges(of: word).last {
+      place.column = text.distance(from: text.startIndex, to: range.lowerBound) + 1
+    }
+    return place
+  }
+
   /// The line, or of a long one the part around the column, and a caret under the column.
   var excerpt: String? {
     guard let text else { return nil }

@@ -89,17 +89,6 @@ extension Page.Block.Kind {
   public var isFigure: Bool { [.table, .metric, .chart].contains(self) }
 }
 
-extension Place {
-  /// The place of a word in this line.
-  func of(_ word: String) -> Place {
-    var place = self
-    if let text, let range = text.ranges(of: word).last {
-      place.column = text.distance(from: text.startIndex, to: range.lowerBound) + 1
-    }
-    return place
-  }
-}
-
 /// Whether one letter missing, added, changed (its case too), or two swapped makes one word the other.
 private func isOneSlip(_ a: String, _ b: String) -> Bool {
   let (a, b) = (Array(a), Array(b))

@@ -81,7 +81,7 @@ extension PageBlocks {
 
 extension Diagnostic {
   fileprivate static func rawHTML(at place: Place) -> Diagnostic {
-    .error("raw HTML is not allowed in a page", at: place, help: "write Markdown, or put the markup into a template")
+    .error("raw HTML is not allowed in a page", at: place.of("<"), help: "write Markdown, or put the markup into a template")
   }
 
   fileprivate static func frontMatter(of path: String, _ text: MarkdownFile) -> Diagnostic {

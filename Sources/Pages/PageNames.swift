@@ -11,7 +11,8 @@ extension PageNames {
   /// Takes an id that an author wrote.
   mutating func take(_ id: String, at place: Place) {
     if ids.insert(id).inserted { return }
-    errors.append(.error("the id `\(id)` stands twice on this page", at: place))
+    errors.append(
+      .error("the id `\(id)` stands twice on this page", at: place, help: "give one of them another id"))
   }
 
   /// Makes an id where none is written: the name, with a number behind it if another has it.

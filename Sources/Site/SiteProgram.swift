@@ -123,7 +123,8 @@ extension SiteProgram {
   }
 
   private static func unknown(_ block: Page.Block) -> Diagnostic {
-    .unknownKey(block.name, among: ReportCatalogue.blocks.map(\.name), at: block.place, kind: "report")
+    .unknownKey(
+      block.name, among: ReportCatalogue.blocks.map(\.name), at: block.place.of(block.name), kind: "report")
   }
 
   private static func nav(_ pages: [Page]) -> [PageLayout.NavEntry] {

@@ -26,7 +26,9 @@ extension YAMLReader {
     switch error as? YamlError {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
-      .error("unreadable \(name): \(problem)", at: source.place(mark))
+      .error(
+        "unreadable \(name): \(problem)", at: source.place(mark),
+        help: "look at quotes, brackets and indentation, here and in the lines above")
     case .duplicatedKeysInMapping(let keys, let context):
       .error(
         "a key stands twice: \(keys.map { "`\($0)`" }.joined(separator: ", "))", at: source.place(context.mark))

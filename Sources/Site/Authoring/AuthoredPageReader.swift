@@ -43,7 +43,7 @@ extension AuthoredPageReader {
       if book[block.name] != nil {
         errors.append(
           .error(
-            "the query `\(block.name)` is named like a measure", at: block.place,
+            "the query `\(block.name)` is named like a measure", at: block.place.of(block.name),
             help: "give it another name: `{{ \(block.name) }}` would be one or the other"))
       }
       queries[block.name] = compile(block.body, parameters: QueryParameters.names + parameters) {
