@@ -13,14 +13,18 @@ ADDRESS = "reports/handoffs.html"
 
 
 def check(site):
-    if not (site.folder / ADDRESS).is_file():
-        return
-    page, facts, period = site.page(ADDRESS), site.facts, site.facts.period
-    units, was = (facts.within(facts.sessions, "started_at", p) for p in (period, site.before(period, False)))
+    for folder, period, is_month in site.report_periods:
+        if (site.folder / (folder + ADDRESS)).is_file():
+            check_period(site, folder, period, is_month)
+
+
+def check_period(site, folder, period, is_month):
+    page, facts = site.page(folder + ADDRESS), site.facts
+    units, was = (facts.within(facts.sessions, "started_at", p) for p in (period, site.before(period, is_month)))
     page.says(f"The AI passed on {count(handed(units))} of {count(len(units))} sessions, "
               f"{percent(handed(units), len(units))}.")
     page.says(f"In the time before it was {percent(handed(was), len(was))}.")
-    figures(site, page, units, was)
+    figures(site, page, units, was, period, is_month)
     by_day = facts.by_day(facts.sessions, "started_at")
     days = Points([words.day(d) for d in period.days], {
         "Ended in AI": [ended(by_day.get(d, [])) for d in period.days],
@@ -28,8 +32,10 @@ def check(site):
     chart(page, "per-day", days, in_time=True)
     channels(page, units)
     hours(site, page, units)
-    wait(site, page)
-    frame(site, page)
+    wait(site, page, period, folder)
+    if any(f.node.get("id") == "months" for f in page.fragments):
+        site.months(page)
+    frame(site, page, period)
 
 
 def handed(units):
@@ -40,9 +46,9 @@ def ended(units):
     return sum(s["outcome"] == "ended in AI" for s in units)
 
 
-def figures(site, page, units, was):
-    facts, period = site.facts, site.facts.period
-    prior = site.before(period, False)
+def figures(site, page, units, was, period, is_month):
+    facts = site.facts
+    prior = site.before(period, is_month)
     has, n = bool(site.covered(prior)), len(units)
     sessions, contacts = facts.by_day(facts.sessions, "started_at"), facts.by_day(facts.contacts, "ended_at")
     pct = lambda f: percent(f.numerator, f.denominator)
@@ -85,9 +91,9 @@ def hours(site, page, units):
     page.rows("by hour", None, [[label, text] for label, text in zip(labels, shown)], table=page.table_in(scope))
 
 
-def wait(site, page):
+def wait(site, page, period, folder):
     """The Overview's block, on this page."""
     overview = Overview.__new__(Overview)
-    overview.site, overview.facts, overview.page, overview.folder = site, site.facts, page, "reports/"
-    overview.now = site.facts.within(site.facts.conversations, "started_at", site.facts.period)
+    overview.site, overview.facts, overview.page, overview.folder = site, site.facts, page, folder + "reports/"
+    overview.now = site.facts.within(site.facts.conversations, "started_at", period)
     overview.wait("wait")

@@ -21,6 +21,7 @@ import page_handoffs
 import page_overview
 import page_quality
 import page_sessions
+import page_topics
 import page_weekly
 from checks import Ledger
 from clock import HOUR, Clock, instant
@@ -29,7 +30,7 @@ from facts import Facts
 from site_under_test import Site
 
 PAGES = [page_overview, page_conversations, page_sessions, page_contacts, page_customers, page_quality,
-         page_weekly, page_agents, page_handoffs, page_channels]
+         page_weekly, page_agents, page_handoffs, page_channels, page_topics]
 
 
 def main(arguments):
