@@ -27,9 +27,7 @@ extension CompiledQuery {
   func bind(_ values: [String: ResultValue]) throws(SQLError) {
     for (index, name) in parameterNames.enumerated() {
       let name = String(name?.dropFirst() ?? "")
-      guard let value = values[name] else {
-        throw SQLError(.parameter(name), "the parameter `:\(name)` has no value", offset: text.offset(of: name))
-      }
+      guard let value = values[name] else { throw SQLError.missing(name, in: text) }
       bind(value, at: Int32(index + 1))
     }
   }
@@ -49,15 +47,6 @@ extension CompiledQuery {
       default: throw failure(meter, limits)
       }
     }
-  }
-
-  /// Runs it a little over no rows, without values: what asks the machine for something is found before there is data.
-  func tryOut() throws(SQLError) {
-    let meter = StepMeter(limit: 100_000, on: connection)
-    defer { meter.stop() }
-    if sqlite3_step(statement) == SQLITE_ROW { return }
-    let error = failure(meter, QueryLimits())
-    if error.message.contains(ClocklessDates.refusal) { throw error }
   }
 }
 
@@ -100,7 +89,8 @@ extension CompiledQuery {
 
   private func failure(_ meter: StepMeter, _ limits: QueryLimits) -> SQLError {
     if meter.isOver {
-      return SQLError(.steps(limit: limits.steps), "the query takes more than \(limits.steps) steps of SQLite's machine")
+      let limit = limits.steps
+      return SQLError(.steps(limit: limit), "the query takes more than \(limit) steps of SQLite's machine")
     }
     let message = String(cString: sqlite3_errmsg(connection))
     guard message.contains(ClocklessDates.refusal) else { return SQLError(.failed, message) }

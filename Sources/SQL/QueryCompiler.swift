@@ -27,6 +27,7 @@ extension QueryCompiler {
       try checkTail(from: tail)
       try checkReading(query)
       try checkParameters(query)
+      try checkDates()
       try checkColumns(query)
       return query
     } catch {
@@ -87,6 +88,14 @@ extension QueryCompiler {
           .syntax, "found the parameter `\(name ?? "?")`, expected a name such as `:start`",
           offset: text.offset(of: name ?? "?"))
       }
+    }
+  }
+
+  /// What the text shows; what only the data tells is refused when it runs.
+  private func checkDates() throws(SQLError) {
+    for call in text.calls(of: ClocklessDates.names) {
+      guard let refusal = ClocklessDates.refusal(of: call.name, call.arguments) else { continue }
+      throw SQLError(.notReading, refusal, offset: call.offset)
     }
   }
 

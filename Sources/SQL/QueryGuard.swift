@@ -47,6 +47,9 @@ extension QueryGuard {
     case SQLITE_SELECT, SQLITE_RECURSIVE: return true
     case SQLITE_READ: return permitsReading(string(first), string(second))
     case SQLITE_FUNCTION: return permitsCalling(string(second).lowercased())
+    case SQLITE_PRAGMA:
+      refuse(.notReading, "the pragma `\(string(first))` is not for queries", word: "pragma_" + string(first))
+      return false
     default:
       refuse(.notReading, "found a statement that does more than read, expected one `select`", word: "")
       return false
@@ -55,10 +58,13 @@ extension QueryGuard {
 
   private func permitsReading(_ table: String, _ column: String) -> Bool {
     if let known = columns[table] {
-      if known.contains(column) { reads[table, default: []].insert(column) } else { reads[table, default: []] = reads[table] ?? [] }
+      // A query that only counts rows reads the column "".
+      reads[table, default: []].formUnion(known.intersection([column]))
       return true
     }
     if table == "json_each" || table == "json_tree" { return true }
+    // Of a common table expression SQLite tells that it is read only where none of its columns are.
+    if column.isEmpty, !table.hasPrefix("sqlite_"), !table.hasPrefix("pragma_") { return true }
     refuse(.syntax, "`\(table)` is no table that queries may read", word: table)
     return false
   }

@@ -19,6 +19,7 @@ final class QueryReader: @unchecked Sendable {
         try fill(database)
         try database.execute(sql: "pragma query_only = 1; pragma trusted_schema = 0")
         let connection = database.sqliteConnection
+        QueryReader.removeCollations(from: database)
         QueryReader.restrict(connection)
         SQLFunctions.register(on: connection)
         watcher.watch(connection)
@@ -34,11 +35,8 @@ final class QueryReader: @unchecked Sendable {
 extension QueryReader {
   func shape(of sql: String) throws(SQLError) -> QueryShape {
     try queue.writeWithoutTransaction { database in
-      Result { () throws(SQLError) in
-        let query = try compile(sql, database.sqliteConnection)
-        defer { query.finalize() }
-        try query.tryOut()
-        return QueryShape(columns: query.columns, parameters: query.parameters, reads: watcher.reads)
+      with(sql, database) { query in
+        QueryShape(columns: query.columns, parameters: query.parameters, reads: watcher.reads)
       }
     }.get()
   }
@@ -47,9 +45,7 @@ extension QueryReader {
     _ sql: String, _ parameters: [String: ResultValue], _ limits: QueryLimits
   ) throws(SQLError) -> ResultTable {
     try queue.writeWithoutTransaction { database in
-      Result { () throws(SQLError) in
-        let query = try compile(sql, database.sqliteConnection)
-        defer { query.finalize() }
+      with(sql, database) { (query) throws(SQLError) in
         try query.bind(parameters)
         return try query.run(limits)
       }
@@ -65,6 +61,15 @@ extension QueryReader {
     return configuration
   }
 
+  /// GRDB's own, which order by the machine's language: SQLite's order by bytes.
+  private static func removeCollations(from database: Database) {
+    let collations: [DatabaseCollation] = [
+      .unicodeCompare, .caseInsensitiveCompare, .localizedCaseInsensitiveCompare, .localizedCompare,
+      .localizedStandardCompare,
+    ]
+    for collation in collations { database.remove(collation: collation) }
+  }
+
   /// No other database can be attached, no extension is loaded (that is SQLite's default), and no value may grow
   /// without bound.
   private static func restrict(_ connection: OpaquePointer?) {
@@ -74,9 +79,17 @@ extension QueryReader {
     sqlite3_limit(connection, SQLITE_LIMIT_SQL_LENGTH, 1 << 20)
   }
 
-  private func compile(_ sql: String, _ connection: OpaquePointer?) throws(SQLError) -> CompiledQuery {
-    watcher.begin()
-    defer { watcher.end() }
-    return try QueryCompiler(sql: sql, schema: schema, watcher: watcher, connection: connection).compile()
+  /// Compiles a query and hands it over; the guard watches all the while, as SQLite may compile more while it runs.
+  private func with<Value>(
+    _ sql: String, _ database: Database, _ work: (CompiledQuery) throws(SQLError) -> Value
+  ) -> Result<Value, SQLError> {
+    Result { () throws(SQLError) in
+      watcher.begin()
+      defer { watcher.end() }
+      let connection = database.sqliteConnection
+      let query = try QueryCompiler(sql: sql, schema: schema, watcher: watcher, connection: connection).compile()
+      defer { query.finalize() }
+      return try work(query)
+    }
   }
 }

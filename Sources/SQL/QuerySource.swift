@@ -66,6 +66,16 @@ public struct SQLError: Error, Sendable, Equatable {
 }
 
 extension SQLError {
+  /// A parameter that has no value, with its place in the query.
+  public static func missing(_ parameter: String, in sql: String) -> SQLError {
+    missing(parameter, in: QueryText(sql))
+  }
+
+  static func missing(_ parameter: String, in text: QueryText) -> SQLError {
+    SQLError(
+      .parameter(parameter), "the parameter `:\(parameter)` has no value", offset: text.offset(ofParameter: parameter))
+  }
+
   /// The known name nearest to the unknown one, with the table's name in front where the query has one.
   public var nearest: String? {
     guard let unknown else { return nil }

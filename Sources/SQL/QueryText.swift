@@ -1,7 +1,7 @@
 /// A query's text cut into tokens, as far as is needed to say what it is and where something stands in it
 /// (https://www.sqlite.org/lang.html; comments and quotes as there).
 struct QueryText {
-  struct Token {
+  struct Token: Equatable {
     enum Kind { case word, text, mark }
     var kind: Kind
     var bytes: Range<Int>
@@ -36,8 +36,41 @@ extension QueryText {
       .bytes.lowerBound
   }
 
-  /// The first token at or behind a byte.
-  func token(from offset: Int) -> Token? { tokens.first { $0.bytes.lowerBound >= offset } }
+  /// Where `:name` stands first.
+  func offset(ofParameter name: String) -> Int? {
+    let marks = zip(tokens, tokens.dropFirst())
+    return marks.first { text($0) == ":" && text($1) == name.lowercased() }?.0.bytes.lowerBound
+  }
+
+  /// Calls of some functions: the name's place, and the arguments that are a text in quotes, nil for others.
+  func calls(of functions: [String]) -> [(name: String, offset: Int, arguments: [String?])] {
+    tokens.indices.dropLast().compactMap { index in
+      let name = text(tokens[index])
+      guard functions.contains(name), tokens[index].kind == .word, text(tokens[index + 1]) == "(" else { return nil }
+      return (name, tokens[index].bytes.lowerBound, arguments(from: index + 2))
+    }
+  }
+
+  /// - Parameter start: the token behind the opening bracket.
+  private func arguments(from start: Int) -> [String?] {
+    var arguments: [[Token]] = [[]]
+    var depth = 0
+    for token in tokens[start...] {
+      let word = text(token)
+      if token.kind == .mark, word == ")" {
+        if depth == 0 { break }
+        depth -= 1
+      }
+      if token.kind == .mark, word == "(" { depth += 1 }
+      if token.kind == .mark, word == ",", depth == 0 {
+        arguments.append([])
+      } else {
+        arguments[arguments.count - 1].append(token)
+      }
+    }
+    if arguments == [[]] { return [] }
+    return arguments.map { $0.count == 1 && $0[0].kind == .text ? String(text($0[0]).dropFirst().dropLast()) : nil }
+  }
 
   /// Every name and word in it.
   var words: Set<String> { Set(tokens.filter { $0.kind == .word }.map(text)) }

@@ -31,9 +31,11 @@ extension ScratchBytes {
   /// Maps what was written.
   func map() throws(SQLError) {
     var status = stat()
-    guard fstat(descriptor, &status) == 0, status.st_size > 0 else {
+    guard fstat(descriptor, &status) == 0 else {
       throw SQLError(.failed, "cannot read the database's file: \(describe(errno))")
     }
+    // A database without a table has no bytes.
+    guard status.st_size > 0 else { return }
     let mapped = mmap(nil, Int(status.st_size), PROT_READ, MAP_SHARED, descriptor, 0)
     guard let mapped, mapped != MAP_FAILED else {
       throw SQLError(.failed, "cannot map the database's file: \(describe(errno))")
@@ -44,7 +46,7 @@ extension ScratchBytes {
 
   /// Makes the mapped database that of a connection, which never writes to it.
   func open(in database: Database) throws {
-    let bytes = base?.assumingMemoryBound(to: UInt8.self)
+    guard let bytes = base?.assumingMemoryBound(to: UInt8.self) else { return }
     let code = sqlite3_deserialize(
       database.sqliteConnection, "main", bytes, Int64(count), Int64(count), UInt32(SQLITE_DESERIALIZE_READONLY))
     guard code == SQLITE_OK else { throw SQLError(.failed, String(cString: sqlite3_errstr(code))) }

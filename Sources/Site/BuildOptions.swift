@@ -17,6 +17,8 @@ public struct BuildOptions: Sendable {
   public var maxRejected: RejectionLimit?
   /// Replace a folder that is not ours.
   public var force = false
+  /// The file that the whole database of the groups is written to.
+  public var database: String?
 
   public init(site: String, jobs: Int) {
     self.site = site

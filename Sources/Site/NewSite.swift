@@ -40,6 +40,6 @@ public struct NewSite {
 
   /// The report pages, the FAQ and the timeline's frame; neither the manual nor the changelog.
   private func isStarter(_ name: String) -> Bool {
-    name.hasSuffix(".md") && !name.contains("/") && name != "changelog.md"
+    name.hasSuffix(".md") && (!name.contains("/") || name.hasPrefix("reports/")) && name != "changelog.md"
   }
 }

@@ -65,6 +65,7 @@ extension SiteBuilder {
       try output.copy(sources.images, from: sources.root + "/Content", of: DiskFileSource())
       try output.checkAddresses()
       try output.checkLinks()
+      if let path = options.database { try database(data, facts, sources).write(to: path) }
       try staged.publish(files: output.files)
       return summary(data, facts, output, index: staged.output + "/index.html")
     } catch {
@@ -84,6 +85,12 @@ extension SiteBuilder {
     for warning in store.summary.warnings { report(.warning(.warning(warning))) }
     try options.maxRejected?.check(store.summary)
     return try SiteData(store: store, asOf: options.asOf, zone: sources.zone)
+  }
+
+  private func database(_ data: SiteData, _ facts: Facts, _ sources: SiteSources) -> GroupDatabase {
+    let groups = GroupData(
+      store: data.store, facts: facts, rules: sources.rules, zone: sources.zone, audience: .everyone, asOf: data.asOf)
+    return GroupDatabase(groups, jobs: options.jobs)
   }
 
   private func summary(_ data: SiteData, _ facts: Facts, _ output: SiteOutput, index: String) -> BuildSummary {

@@ -11,6 +11,9 @@ struct BuildCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The folder to publish to. Default: the site's public/.", valueName: "dir"))
   var output: String?
 
+  @Option(help: ArgumentHelp("Write the database of the groups to this file too.", valueName: "file"))
+  var database: String?
+
   @Flag(help: "Replace the output folder even if this program did not make it.")
   var force = false
 
@@ -21,6 +24,7 @@ struct BuildCommand: ParsableCommand {
       var options = try reading.options()
       options.output = output
       options.force = force
+      options.database = database
       let summary = try SiteBuilder(options) { BuildProgress.show($0) }.build()
       Console.tell(BuildProgress.text(summary, took: clock.now - start))
       print(summary.index)

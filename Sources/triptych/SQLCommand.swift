@@ -58,7 +58,9 @@ extension SQLCommand {
   /// Found before any data is read.
   private static func shape(of query: String) throws(Diagnostics) -> QueryShape {
     do throws(SQLError) {
-      return try GroupDatabase.empty().shape(of: query)
+      let shape = try GroupDatabase.empty().shape(of: query)
+      if let name = shape.parameters.first(where: { $0 != "as_of" }) { throw SQLError.missing(name, in: query) }
+      return shape
     } catch {
       throw Diagnostics([error.diagnostic(of: query)])
     }

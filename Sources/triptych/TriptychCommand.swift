@@ -8,5 +8,7 @@ struct TriptychCommand: ParsableCommand {
     abstract:
       "From exported customer-service data to Conversations, AI Sessions and Contacts, and a site that shows them.",
     version: "0.1.0",
-    subcommands: [BuildCommand.self, GroupCommand.self, SQLCommand.self, CheckCommand.self, NewCommand.self, DemoCommand.self])
+    subcommands: [
+      BuildCommand.self, GroupCommand.self, SQLCommand.self, CheckCommand.self, NewCommand.self, DemoCommand.self,
+    ])
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Pages
 import Reports
 import Site
 import TestSupport
@@ -11,12 +12,17 @@ import Testing
     for key in SiteConfiguration.keys { #expect(headings.contains(key), "no heading for \(key)") }
   }
 
+  @Test func hasAHeadingForEveryKeyOfAPage() throws {
+    let headings = try headings("blocks")
+    for key in FrontMatter.keys { #expect(headings.contains(key), "no heading for \(key)") }
+  }
+
   @Test func hasAHeadingForEveryBlock() throws {
     let headings = try headings("blocks")
     for block in ReportCatalogue.blocks { #expect(headings.contains(block.name), "no heading for \(block.name)") }
   }
 
-  @Test(arguments: ["build", "group", "check", "new", "demo"])
+  @Test(arguments: ["build", "group", "sql", "check", "new", "demo"])
   func hasAHeadingForEveryFlag(of command: String) throws {
     let help = try Program.run([command, "--help"]).output
     let text = try guide("commands")

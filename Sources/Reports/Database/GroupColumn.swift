@@ -80,7 +80,7 @@ extension GroupColumn {
   static func address(_ value: @escaping @Sendable (GroupRow) -> GroupRow.Subject) -> GroupColumn {
     GroupColumn(
       name: "address", kind: .text, meaning: "Its place on the site: the customer's timeline and the anchor in it"
-    ) { row, rows in rows.put(row.address(of: value(row))) }
+    ) { row, rows in rows.put { row.appendAddress(of: value(row), to: &$0) } }
   }
 
   /// `day`, `hour` and `weekday` of an instant.

@@ -121,8 +121,8 @@ extension GroupFiller {
       }
     }
     if has("agents") {
-      for event in range where row.data.store.events[event].actor == .agent && row.data.store.events[event].actorID != 0 {
-        rows.agents.insert(row.data.store.events[event].actorID)
+      for event in row.data.store.events[range] where event.actor == .agent && event.actorID != 0 {
+        rows.agents.insert(event.actorID)
       }
     }
     if needsTopics { addTopics(range, to: &rows) }

@@ -8,7 +8,11 @@ import Time
 final class GroupRow {
   /// What an id or an address is of: positions in `Facts`, or an event's in the store.
   enum Subject {
-    case conversation(Int), session(Int), contact(Int), event(Int), customer
+    case conversation(Int)
+    case session(Int)
+    case contact(Int)
+    case event(Int)
+    case customer
   }
 
   let data: GroupData
@@ -35,7 +39,10 @@ final class GroupRow {
   private var lastLocal: (instant: Instant, local: (date: CivilDate, millisecondOfDay: Int))?
   private var agentNames: [UInt32: String?] = [:]
   private var person: Person?
-  private var timeline: String?
+  private var names: (brand: String, customer: String)?
+  /// The address of its timeline; empty until one is asked for.
+  private var timeline: [UInt8] = []
+  private var scratch: [UInt8] = []
 
   init(_ data: GroupData) {
     self.data = data
@@ -49,7 +56,8 @@ extension GroupRow {
     brand = data.store.parties[party].brand
     customer = data.store.parties[party].customer
     person = nil
-    timeline = nil
+    names = nil
+    timeline.removeAll(keepingCapacity: true)
   }
 
   var partyFact: PartyFact { data.facts.parties[party] }
@@ -112,15 +120,19 @@ extension GroupRow {
     }
   }
 
-  /// `timelines/ab/abcdefghijkl.html#s-abcdefghijkl`.
-  func address(of subject: Subject) -> String {
-    let (brand, customer) = (data.store.name(brand), data.store.name(customer))
-    let page = timeline ?? data.audience.address(.timeline, brand: brand, customer: customer).page
-    timeline = page
-    guard let kind = subject.kind else { return page }
-    var id: [UInt8] = []
-    appendID(of: subject, to: &id)
-    return page + "#" + data.audience.address(kind, brand: brand, customer: customer, id: id).anchor
+  /// Appends `timelines/ab/abcdefghijkl.html#s-abcdefghijkl`.
+  func appendAddress(of subject: Subject, to bytes: inout [UInt8]) {
+    let names = names ?? (data.store.name(brand), data.store.name(customer))
+    self.names = names
+    if timeline.isEmpty {
+      timeline = Array(data.audience.address(.timeline, brand: names.brand, customer: names.customer).page.utf8)
+    }
+    bytes.append(contentsOf: timeline)
+    guard let kind = subject.kind else { return }
+    scratch.removeAll(keepingCapacity: true)
+    appendID(of: subject, to: &scratch)
+    bytes.append(contentsOf: [0x23, kind.rawValue, 0x2D])
+    data.audience.address(kind, brand: names.brand, customer: names.customer, id: scratch).write(to: &bytes)
   }
 }
 

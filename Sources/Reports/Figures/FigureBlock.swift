@@ -43,23 +43,27 @@ extension FigureBlock {
       case .metric(let spec): try FigureMetrics(desk: desk, spec: spec).report()
       case .chart(let spec): try FigureChart(desk: desk, spec: spec).report()
       }
-    report.personal = report.personal || source.isPersonal
+    report.personal = report.personal || source.isPersonal || words.contains(where: \.isPersonal)
     return report
   }
 
   /// The measures that it asks for, each once, in order.
   public var measures: [String] {
-    let words: [LiveText?]
     var names = source.measures.map(\.name)
-    switch spec {
-    case .table(let spec):
-      names += spec.columns.compactMap(\.sparkMeasure)
-      words = [spec.title, spec.note]
-    case .metric(let spec): words = [spec.title, spec.note]
-    case .chart(let spec): words = [spec.title, spec.description, spec.note]
-    }
-    names += words.compactMap(\.self).flatMap(\.measures)
+    if case .table(let spec) = spec { names += spec.columns.compactMap(\.sparkMeasure) }
+    names += words.flatMap(\.measures)
     return names.enumerated().filter { index, name in !names[..<index].contains(name) }.map(\.element)
+  }
+
+  /// Its texts that may hold live numbers.
+  private var words: [LiveText] {
+    let words =
+      switch spec {
+      case .table(let spec): [spec.title, spec.note]
+      case .metric(let spec): [spec.title, spec.note]
+      case .chart(let spec): [spec.title, spec.description, spec.note]
+      }
+    return words.compactMap(\.self)
   }
 
   private var source: FigureSource {

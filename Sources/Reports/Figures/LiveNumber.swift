@@ -7,7 +7,7 @@ public struct LiveNumber: Sendable {
   enum Part: String, CaseIterable, Sendable { case value, n, change, before, low, high }
 
   enum Subject: Sendable {
-    case query(String, column: String)
+    case query(String, column: String, isPersonal: Bool)
     case measure(Measure, Part)
     case parameter(String)
   }
@@ -30,11 +30,14 @@ extension LiveNumber {
   public func text(_ context: ReportContext, _ data: FigureData) throws(Diagnostics) -> String {
     switch subject {
     case .parameter(let name): try text(data.parameters[name] ?? .null, name, of: "page", context)
-    case .query(let name, let column): try text(name, column, context, data)
+    case .query(let name, let column, _): try text(name, column, context, data)
     case .measure(let measure, let part):
       try LiveMeasure(measure: measure, part: part, format: format, context: context, data: data).text()
     }
   }
+
+  /// Whether its query reads names of people, mails or texts.
+  public var isPersonal: Bool { if case .query(_, _, let isPersonal) = subject { isPersonal } else { false } }
 
   /// The measures that it asks for.
   public var measures: [String] { if case .measure(let measure, _) = subject { [measure.name] } else { [] } }

@@ -56,15 +56,17 @@ extension Step {
     if a.isBare || b.isBare { return try sumWithNumber() }
     guard a.unit == b.unit else {
       throw failure(
-        "`\(whole)` \(adds) \(plural(a)) and \(plural(b)), two units",
+        "`\(whole)` \(adds(plural(a), plural(b))), two units",
         help: countsContactsAndOthers ? "`demand` counts both without counting anyone twice" : nil)
     }
     try requireOneAnchor(sign == .add ? "adds across anchors" : "subtracts across anchors")
-    guard a.kind == b.kind else { throw failure("`\(whole)` \(adds) \(a.words) and \(b.words)") }
-    if a.kind == .share, a.whole != b.whole { throw failure("`\(whole)` \(adds) shares of different wholes") }
+    guard a.kind == b.kind else { throw failure("`\(whole)` \(adds(a.words, b.words))") }
+    if a.kind == .share, a.whole != b.whole {
+      throw failure("`\(whole)` \(sign == .add ? "adds" : "subtracts") shares of different wholes")
+    }
     if a.kind == .length, a.isMiddle || b.isMiddle, sign == .add {
       throw failure(
-        "`\(whole)` adds medians or percentiles, which is neither of anything",
+        "`\(whole)` adds medians or percentiles, which gives that of nothing",
         help: "define the sum for each \(a.unit?.rawValue ?? "unit") in SQL, then take its median")
     }
     return a
@@ -74,7 +76,7 @@ extension Step {
   private func sumWithNumber() throws(FormulaChecker.Failure) -> MeasureQuantity {
     let measured = a.isBare ? b : a
     if measured.kind == .share || measured.kind == .number { return measured }
-    throw failure("`\(whole)` \(adds) \(a.words) and \(b.words)")
+    throw failure("`\(whole)` \(adds(a.words, b.words))")
   }
 
   private func product() throws(FormulaChecker.Failure) -> MeasureQuantity {
@@ -98,7 +100,7 @@ extension Step {
     case (.length, .length) where !a.isMiddle && !b.isMiddle, (.share, .share), (.quotient, .quotient), (.number, _),
       (_, .number):
       return MeasureQuantity(.number, b.unit, b.anchor)
-    case (.length, .length): throw failure("`\(whole)` is a share of medians or percentiles, which is none of anything")
+    case (.length, .length): throw failure("`\(whole)` divides medians or percentiles, which gives a share of nothing")
     default: throw failure("`\(whole)` divides \(a.words) by \(b.words)")
     }
   }
@@ -121,7 +123,9 @@ extension Step {
 
   private var whole: String { "\(formula.text(of: left)) \(sign.rawValue) \(formula.text(of: right))" }
 
-  private var adds: String { sign == .add ? "adds" : "subtracts" }
+  private func adds(_ a: String, _ b: String) -> String {
+    sign == .add ? "adds \(a) and \(b)" : "subtracts \(b) from \(a)"
+  }
 
   private func plural(_ quantity: MeasureQuantity) -> String { quantity.unit?.plural ?? "nothing" }
 

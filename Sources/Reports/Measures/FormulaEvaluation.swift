@@ -6,7 +6,7 @@ extension MeasureFormula {
   func reading(_ parts: [String: MeasureReading], _ units: [String: Measure.Unit]) -> MeasureReading {
     let evaluation = Evaluation(parts: parts, units: units)
     let result = evaluation.result(root)
-    var reading = MeasureReading(result.value.known, n: result.n)
+    var reading = MeasureReading(result.value.known, n: result.value.isCount ? nil : result.n)
     reading.isEnough = names.allSatisfy { parts[$0]?.isEnough ?? false }
     return reading
   }
@@ -29,7 +29,7 @@ private struct Evaluation {
     case .number(let value, _): return Result(value: .number(value))
     case .measure(let name, _):
       let reading = parts[name] ?? .nothing
-      return Result(value: reading.value, n: reading.n, unit: units[name])
+      return Result(value: reading.value, n: reading.n ?? reading.value.counted, unit: units[name])
     case .operation(let sign, _, let left, let right, _):
       let (a, b) = (result(left), result(right))
       let value =
@@ -44,7 +44,7 @@ private struct Evaluation {
   }
 
   private func n(_ sign: MeasureFormula.Operator, _ a: Result, _ b: Result) -> Int? {
-    if sign == .divide, case .count(let whole) = b.value { return whole }
+    if sign == .divide, let whole = b.value.counted { return whole }
     return [a.n, b.n].compactMap(\.self).min()
   }
 }
@@ -59,6 +59,13 @@ extension MeasureValue {
     case .length(let length): Double(length.milliseconds) / 1000
     case .number(let value): value
     }
+  }
+
+  fileprivate var isCount: Bool { counted != nil }
+
+  fileprivate var counted: Int? {
+    if case .count(let n) = self { return n }
+    return nil
   }
 
   /// What can be printed: no division by nothing, and no overflow.

@@ -5,7 +5,8 @@ import SQL
 public struct MeasureEngine: Sendable {
   public let book: MeasureBook
   /// Nil where no measure in use needs it.
-  let queries: (any QuerySource)?
+  public let queries: (any QuerySource)?
+  private let cache = MeasureCache()
 
   public init(book: MeasureBook, queries: (any QuerySource)?) {
     self.book = book
@@ -74,7 +75,7 @@ extension MeasureEngine {
     _ names: [String], by dimension: MeasureDimension?, _ scope: MeasureScope, _ context: ReportContext
   ) throws(Diagnostics) -> [String: MeasureColumn] {
     let leaves = book.leaves(of: names)
-    var columns = builtIns(leaves, MeasureSplit(dimension, scope, context), scope, context)
+    var columns = builtIns(leaves, by: dimension, scope, context)
     for (table, measures) in MeasureQuery.tables(of: leaves) {
       guard let queries else { throw Diagnostics([.error("the measure `\(measures[0].name)` needs the database")]) }
       let query = MeasureQuery(table: table, measures: measures, dimension: dimension, filters: scope.filters)
@@ -84,12 +85,12 @@ extension MeasureEngine {
   }
 
   private func builtIns(
-    _ leaves: [Measure], _ split: MeasureSplit, _ scope: MeasureScope, _ context: ReportContext
+    _ leaves: [Measure], by dimension: MeasureDimension?, _ scope: MeasureScope, _ context: ReportContext
   ) -> [String: MeasureColumn] {
     var columns: [String: MeasureColumn] = [:]
     let measures = leaves.compactMap { leaf in leaf.builtIn.map { (leaf, $0) } }
     for population in MeasurePopulation.allCases where measures.contains(where: { $1.population == population }) {
-      let cells = population.tallies(split, scope, context)
+      let cells = cache.cells(population, by: dimension, scope, context)
       for (leaf, builtIn) in measures where builtIn.population == population {
         columns[leaf.name] = MeasureColumn(
           rows: cells.rows.mapValues { leaf.judged(builtIn.reading($0, context)) },

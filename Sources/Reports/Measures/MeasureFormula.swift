@@ -10,7 +10,12 @@ public struct MeasureFormula: Sendable, Equatable {
     case operation(Operator, at: Int, Node, Node, Range<Int>)
   }
 
-  enum Operator: Character, Sendable { case add = "+", subtract = "-", multiply = "*", divide = "/" }
+  enum Operator: Character, Sendable {
+    case add = "+"
+    case subtract = "-"
+    case multiply = "*"
+    case divide = "/"
+  }
 }
 
 extension MeasureFormula {

@@ -66,18 +66,21 @@ extension MeasureKeys {
     var names: [String: String] = [:]
     switch dimension {
     case .channel:
-      for (index, channel) in context.store.channels.enumerated() { names[channel] = context.shownChannel(UInt16(index)) }
+      for (index, name) in context.store.channels.enumerated() { names[name] = context.shownChannel(UInt16(index)) }
     case .brand: names[""] = context.words["measures.no_brand"]
     default:
-      for id in context.agentIDs { names[context.store.name(id)] = context.store.agentName(id) }
+      let near = context.contacts(endedIn: period) + context.contacts(inConversationsStartedIn: period)
+      names = context.agentNames(of: near)
+      if !keys.allSatisfy({ names[$0] != nil }) { names = context.agentNames(of: context.facts.contacts) }
     }
     return names
   }
 }
 
 extension ReportContext {
-  /// Those that wrote in Contacts.
-  fileprivate var agentIDs: Set<UInt32> {
-    facts.contacts.reduce(into: []) { ids, contact in ids.formUnion(contact.group.agents) }
+  /// Of those that wrote in Contacts, by id.
+  fileprivate func agentNames(of contacts: [ContactFact]) -> [String: String] {
+    let ids: Set<UInt32> = contacts.reduce(into: []) { ids, contact in ids.formUnion(contact.group.agents) }
+    return ids.reduce(into: [:]) { names, id in names[store.name(id)] = store.agentName(id) }
   }
 }

@@ -111,6 +111,8 @@ extension ResultValue {
     }
   }
 
+  fileprivate var whole: Int? { double.flatMap { Int(exactly: $0.rounded()) } }
+
   fileprivate var double: Double? {
     switch self {
     case .integer(let n): Double(n)
@@ -130,7 +132,7 @@ extension Measure {
   fileprivate func reading(_ row: [ResultValue], _ index: Int) -> MeasureReading {
     guard row.indices.contains(index) else { return judged(.nothing) }
     var n: Int?
-    if hasOwnN, row.indices.contains(index + 1) { n = row[index + 1].double.flatMap { Int(exactly: $0.rounded()) } ?? 0 }
+    if hasOwnN, row.indices.contains(index + 1) { n = row[index + 1].whole ?? 0 }
     return judged(MeasureReading(value(row[index], n: n), n: n))
   }
 

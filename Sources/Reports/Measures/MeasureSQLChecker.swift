@@ -43,15 +43,7 @@ extension MeasureSQLChecker {
   private func diagnostic(_ error: SQLError, _ text: MeasureDraft.Text) -> Diagnostic {
     let offset = (error.offset ?? MeasureSQLChecker.head.utf8.count) - MeasureSQLChecker.head.utf8.count
     let place = text.place(min(max(offset, 0), text.value.utf8.count))
-    return .error(error.message, at: place, help: nearestColumn(error.message))
-  }
-
-  /// For SQLite's `no such column: first_replies`.
-  private func nearestColumn(_ message: String) -> String? {
-    let prefix = "no such column: "
-    guard message.hasPrefix(prefix), let all = try? queries.shape(of: "select * from \(table.name)") else { return nil }
-    let name = String(message.dropFirst(prefix.count))
-    return nearestName(to: name, in: all.columns).map { "did you mean `\($0)`?" }
+    return .error(error.message, at: place, help: error.nearest.map { "did you mean `\($0)`?" })
   }
 
   private func unknownParameter(_ name: String, in text: MeasureDraft.Text) -> Diagnostic {

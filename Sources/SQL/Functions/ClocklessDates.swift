@@ -23,9 +23,30 @@ final class ClocklessDates {
 }
 
 extension ClocklessDates {
+  static let names = ["date", "time", "datetime", "julianday", "unixepoch", "strftime"]
+
+  /// Why a call may not be made; nil if it may.
+  /// - Parameter texts: the arguments; nil for one that is no text, or not known yet.
+  static func refusal(of name: String, _ texts: [String?]) -> String? {
+    let first = name == "strftime" ? 1 : 0
+    guard texts.count != first else {
+      return "\(name)() without an instant \(refusal) for the time, expected one such as `:as_of`"
+    }
+    for (index, text) in texts.enumerated() where index >= first {
+      switch text?.lowercased() {
+      case let word? where ["now", "subsec", "subsecond"].contains(word) && index == first:
+        return "'\(word)' \(refusal) for the time, expected an instant from the data such as `:as_of`"
+      case let word? where ["localtime", "utc"].contains(word):
+        return "'\(word)' \(refusal) for its time zone, expected none: instants are in UTC"
+      default: continue
+      }
+    }
+    return nil
+  }
+
   static func register(on connection: OpaquePointer?) {
     let dates = ClocklessDates()
-    for name in ["date", "time", "datetime", "julianday", "unixepoch", "strftime"] {
+    for name in names {
       let function = DateFunction(name: name, dates: dates)
       sqlite3_create_function_v2(
         connection, name, -1, SQLFunctions.flags, Unmanaged.passRetained(function).toOpaque(),
@@ -69,30 +90,10 @@ private final class DateFunction {
   }
 
   func answer(_ context: OpaquePointer?, _ count: Int, _ arguments: SQLArguments) {
-    if let refusal = refusal(count, arguments) {
+    if let refusal = ClocklessDates.refusal(of: name, (0..<count).map { arguments.text($0) }) {
       sqlite3_result_error(context, refusal, -1)
     } else {
       dates.call(name, context, count, arguments)
     }
-  }
-
-  private func refusal(_ count: Int, _ arguments: SQLArguments) -> String? {
-    let first = name == "strftime" ? 1 : 0
-    guard count > first else {
-      return count < first
-        ? nil : "\(name)() without an instant \(ClocklessDates.refusal) for the time, expected one such as `:as_of`"
-    }
-    for index in first..<count {
-      guard let word = arguments.text(index)?.lowercased() else { continue }
-      switch word {
-      case "now", "subsec", "subsecond":
-        guard index == first else { continue }
-        return "'\(word)' \(ClocklessDates.refusal) for the time, expected an instant from the data such as `:as_of`"
-      case "localtime", "utc":
-        return "'\(word)' \(ClocklessDates.refusal) for its time zone, expected none: instants are in UTC"
-      default: continue
-      }
-    }
-    return nil
   }
 }

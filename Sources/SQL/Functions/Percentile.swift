@@ -8,7 +8,9 @@ enum Percentile {
     sqlite3_create_function_v2(connection, "percentile", 2, SQLFunctions.flags, nil, nil, add, finish, nil)
   }
 
-  private static let add: @Sendable @convention(c) (OpaquePointer?, Int32, SQLArguments?) -> Void = { context, count, arguments in
+  private typealias Step = @Sendable @convention(c) (OpaquePointer?, Int32, SQLArguments?) -> Void
+
+  private static let add: Step = { context, count, arguments in
     guard let arguments, let numbers = numbers(context) else { return sqlite3_result_error_nomem(context) }
     if count == 2 {
       guard arguments.isNumber(1), (0...100).contains(arguments.number(1)) else {

@@ -129,7 +129,9 @@ import Testing
     var bench = try FigureBench(["q": ResultTable("n", "1")])
     bench.reads = ["customers": ["id"]]
     #expect(try !bench.report(.table, "from: q").personal)
+    #expect(try !bench.report(.table, "from: q\ntitle: \"{{ q.n }}\"").personal)
     bench.reads = ["customers": ["id", "name"]]
+    #expect(try LiveNumber.read("q.n", place: .init(path: "x"), scope: bench.scope).isPersonal)
     #expect(try bench.report(.table, "from: q").personal)
   }
 

@@ -10,7 +10,7 @@ import Time
   private static let pairs: [(builtIn: String, unit: String, anchor: String, format: String, sql: String, n: String?)] =
     [
       ("conversations", "conversation", "start", "count", "count(*)", nil),
-      ("conversations_ai_only", "conversation", "start", "count", "sum(path = 'ai only')", nil),
+      ("conversations_ai_only", "conversation", "start", "count", "sum(path = 'AI only')", nil),
       ("conversations_answered", "conversation", "start", "count", "sum(answered)", nil),
       ("conversations_reopened", "conversation", "start", "count", "sum(reopens > 0)", nil),
       ("conversations_closed", "conversation", "close", "count", "count(*)", nil),
@@ -53,15 +53,21 @@ import Time
   }
 
   @Test func readsTheSameInTotal() throws {
-    for filters in [[], [MeasureFilter(.channel, "chat")], [MeasureFilter(.brand, "b1"), MeasureFilter(.weekday, "3")]] {
+    let kept = [
+      [], [MeasureFilter(.channel, "chat")], [MeasureFilter(.brand, "b1"), MeasureFilter(.weekday, "3")],
+    ]
+    for filters in kept {
       let scope = MeasureScope(context.page.period, filters: filters)
       let expected = try engine.readings(names("", having: nil), scope, context)
       #expect(try engine.readings(names("sql_", having: nil), scope, context) == expected, "\(filters)")
     }
   }
 
-  @Test(arguments: MeasureDimension.allCases)
-  func breaksDownAlike(dimension: MeasureDimension) throws {
+  @Test func breaksDownAlike() throws {
+    for dimension in MeasureDimension.allCases { try breaksDownAlike(by: dimension) }
+  }
+
+  private func breaksDownAlike(by dimension: MeasureDimension) throws {
     let scope = MeasureScope(context.page.period)
     let expected = try engine.breakdown(names("", having: dimension), by: dimension, scope, context)
     let found = try engine.breakdown(names("sql_", having: dimension), by: dimension, scope, context)
@@ -77,6 +83,31 @@ import Time
     let expected = try engine.readings(names, scope, context)
     #expect(expected[0].value != .count(0))
     #expect(try engine.readings(names.map { "sql_" + $0 }, scope, context) == expected)
+  }
+
+  @Test func worksOutFormulasOfBothKinds() throws {
+    let book = try MeasureBooks.builtIn(
+      with: MeasureDatabaseTests.site
+        + "half: {title: T, sentence: S, formula: sql_sessions_handed_off / sessions, minimum: 3, interval: wilson}\n"
+        + "twice: {title: T, sentence: S, formula: sql_contacts * 2, minimum: 1}\n",
+      queries: try GroupDatabase.empty())
+    let engine = MeasureEngine(book: book, queries: self.engine.queries)
+    let names = ["half", "handoff_rate", "twice", "contacts"]
+    let readings = try engine.readings(names, MeasureScope(context.page.period), context)
+    #expect(readings[0].value == readings[1].value && readings[0].n == readings[1].n && readings[0].interval != nil)
+    #expect(readings[2].isEnough && readings[2].text(.count, context.words) != "0")
+  }
+
+  @Test func tellsAMeasureThatDidNotRun() throws {
+    let book = try MeasureBooks.builtIn(
+      with: "bad: {title: T, sentence: S, unit: contact, anchor: end, format: number, "
+        + "sql: 'percentile(messages, 900)'}",
+      queries: try GroupDatabase.empty())
+    let engine = MeasureEngine(book: book, queries: self.engine.queries)
+    let error = #expect(throws: Diagnostics.self) {
+      try engine.readings(["bad"], MeasureScope(context.page.period), context)
+    }
+    #expect(error?.description.hasPrefix("site.yml:1:1: error: `bad` could not be worked out: ") == true)
   }
 
   @Test func hasNoHourOfAnEnd() {

@@ -132,3 +132,25 @@ import Time
     #expect(text(.nothing, .count) == "–" && text(.number(1e300), .number) == "–")
   }
 }
+
+@Suite struct MeasureCacheTests {
+  @Test func keepsScopesAndExportsApart() throws {
+    let engine = MeasureEngine(book: try MeasureBooks.builtIn(), queries: nil)
+    let context = try Shop.example().context
+    let other = try MadeUpExport(seed: 9).example().context
+    func sessions(_ scope: MeasureScope, _ context: ReportContext) throws -> MeasureValue {
+      try engine.readings(["sessions"], scope, context)[0].value
+    }
+    let scope = MeasureScope(context.page.period)
+    #expect(try sessions(scope, context) == .count(6))
+    #expect(try sessions(MeasureScope(scope.period, filters: [MeasureFilter(.channel, "sms")]), context) == .count(0))
+    #expect(try sessions(MeasureScope(scope.period.before), context) == .count(1))
+    #expect(try sessions(MeasureScope(other.page.period), other) != .count(6))
+    for _ in 0..<2 { #expect(try sessions(scope, context) == .count(6)) }
+    for index in 0..<20 {
+      let day = scope.period.first.advanced(by: index % 7)
+      _ = try sessions(MeasureScope(Period(first: day, last: day)), context)
+    }
+    #expect(try sessions(scope, context) == .count(6))
+  }
+}

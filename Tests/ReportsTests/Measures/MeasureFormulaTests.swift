@@ -34,7 +34,10 @@ import Testing
       "`contacts + sessions` adds contacts and sessions, two units",
       "`demand` counts both without counting anyone twice"
     ),
-    ("conversations - customers", 15, "`conversations - customers` subtracts conversations and customers, two units", nil),
+    (
+      "conversations - customers", 15, "`conversations - customers` subtracts customers from conversations, two units",
+      nil
+    ),
     (
       "sessions_handed_off / contacts", 21,
       "divides across anchors: `sessions_handed_off` is placed by an AI session's start, `contacts` by a contact's end",
@@ -49,14 +52,23 @@ import Testing
       "divides across anchors: `sessions` is placed by an AI session's start, `conversations` by a conversation's start",
       nil
     ),
-    ("contacts + contacts_answered / contacts", 10, "`contacts + contacts_answered / contacts` adds a count of contacts and a share", nil),
+    (
+      "contacts + contacts_answered / contacts", 10,
+      "`contacts + contacts_answered / contacts` adds a count of contacts and a share", nil
+    ),
     ("contacts + first_reply", 10, "`contacts + first_reply` adds a count of contacts and a median or percentile", nil),
     (
-      "first_reply + handling", 13, "`first_reply + handling` adds medians or percentiles, which is neither of anything",
+      "first_reply + handling", 13, "`first_reply + handling` adds medians or percentiles, which gives that of nothing",
       "define the sum for each contact in SQL, then take its median"
     ),
-    ("first_reply / handling", 13, "`first_reply / handling` is a share of medians or percentiles, which is none of anything", nil),
-    ("first_reply / contacts", 13, "`first_reply / contacts` divides a median or percentile by a count of contacts", nil),
+    (
+      "first_reply / handling", 13,
+      "`first_reply / handling` divides medians or percentiles, which gives a share of nothing", nil
+    ),
+    (
+      "first_reply / contacts", 13, "`first_reply / contacts` divides a median or percentile by a count of contacts",
+      nil
+    ),
     ("1 / contacts", 3, "`1 / contacts` divides a bare number by a count of contacts", nil),
     ("contacts + 1", 10, "`contacts + 1` adds a count of contacts and a bare number", nil),
     ("contacts * contacts", 10, "`contacts * contacts` multiplies a count of contacts by a count of contacts", nil),
@@ -99,7 +111,7 @@ import Testing
                + sessions)
                ^
         = help: `demand` counts both without counting anyone twice
-        """.replacing("       +", with: "       +").replacing("       ^", with: "       ^"))
+        """)
   }
 
   @Test func saysTheCircle() {

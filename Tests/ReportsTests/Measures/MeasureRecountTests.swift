@@ -13,12 +13,11 @@ import Time
     var units: @Sendable (ReportContext) -> [(at: Instant, party: Int, channel: UInt16, agents: [UInt32])]
 
     static func conversations(
-      _ name: String, at: @escaping @Sendable (ConversationFact) -> Instant? = { $0.group.startedAt },
-      where counts: @escaping @Sendable (ConversationFact) -> Bool
+      _ name: String, byClose: Bool = false, where counts: @escaping @Sendable (ConversationFact) -> Bool
     ) -> Recount {
       Recount(name: name) { context in
         context.facts.conversations.filter(counts).compactMap { fact in
-          at(fact).map { ($0, fact.party, fact.channel, []) }
+          (byClose ? fact.group.closedAt : fact.group.startedAt).map { ($0, fact.party, fact.channel, []) }
         }
       }
     }
@@ -58,9 +57,9 @@ import Time
     .conversations("conversations_answered") { $0.answered },
     .conversations("conversations_unanswered") { $0.group.contacts > 0 && !$0.answered },
     .conversations("conversations_reopened") { !$0.group.reopens.isEmpty },
-    .conversations("conversations_closed", at: { $0.group.closedAt }) { _ in true },
-    .conversations("conversations_closed_reopened", at: { $0.group.closedAt }) { !$0.group.reopens.isEmpty },
-    .conversations("conversations_closed_multichannel", at: { $0.group.closedAt }) { $0.group.channels.count > 1 },
+    .conversations("conversations_closed", byClose: true) { _ in true },
+    .conversations("conversations_closed_reopened", byClose: true) { !$0.group.reopens.isEmpty },
+    .conversations("conversations_closed_multichannel", byClose: true) { $0.group.channels.count > 1 },
     .sessions("sessions") { _ in true }, .sessions("sessions_handed_off") { $0.group.outcome == .handedOff },
     .sessions("sessions_ended_in_ai") { $0.group.outcome == .endedInAI },
     .sessions("sessions_did_not_respond") { $0.group.outcome == .didNotRespond },

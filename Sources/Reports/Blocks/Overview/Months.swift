@@ -23,8 +23,9 @@ enum Months {
 
   /// `2025-09/contacts.html` on `contacts.html` and on every month's.
   private static func address(of month: Period, _ context: ReportContext) -> String {
-    let name = context.page.address.split(separator: "/").last.map(String.init) ?? context.page.address
-    return month.first.description.prefix(7) + "/" + name
+    let page = context.page.address
+    let own = context.page.subject == .month ? page.drop { $0 != "/" }.dropFirst() : page[...]
+    return month.first.description.prefix(7) + "/" + own
   }
 }
 

@@ -26,7 +26,9 @@ extension GroupTable {
       .flag("inbound", "the customer began it or the AI handed it over") { $0.contactFact.inbound },
       .flag("answered", "an agent wrote in it") { $0.contactFact.answered },
       .flag("is_open", "it has not ended") { $0.contactFact.group.endedAt == nil },
-      .instant("first_reply_at", "An agent's first message; null where none came") { $0.contactFact.group.firstReplyAt },
+      .instant("first_reply_at", "An agent's first message; null where none came") {
+        $0.contactFact.group.firstReplyAt
+      },
       .seconds(
         "first_reply_seconds",
         "From its start to an agent's first message, of inbound ones alone; null where none came"

@@ -28,7 +28,7 @@ extension GroupTable {
       .word("initiator", "Who began: `customer`, `ai`, `agent` or `system`") {
         $0.conversationFact.group.initiator.name
       },
-      .word("path", "How it went: `ai only`, `ai then team`, `team then ai`, `team only` or `neither`") {
+      .word("path", "How it went: `AI only`, `AI then team`, `team then AI`, `team only` or `neither`") {
         $0.conversationFact.path.word
       },
       .word("channel", "The channel that it began on; empty where the export names none") {
@@ -60,9 +60,9 @@ extension ConversationPath {
   /// As queries name it.
   var word: String {
     switch self {
-    case .aiOnly: "ai only"
-    case .aiThenTeam: "ai then team"
-    case .teamThenAI: "team then ai"
+    case .aiOnly: "AI only"
+    case .aiThenTeam: "AI then team"
+    case .teamThenAI: "team then AI"
     case .teamOnly: "team only"
     case .neither: "neither"
     }

@@ -11,9 +11,9 @@ struct BarDrawing {
 extension BarDrawing {
   func draw() throws(Diagnostics) -> FigureDrawing? {
     let data = try PlotDataBuilder(desk: frame.desk, spec: frame.spec, rows: frame.rows).build()
-    guard data.peak != nil else { return nil }
+    guard data.peak() != nil else { return nil }
     let isStacked = frame.spec.isStacked
-    try refuseRates(data)
+    try frame.refuseRates(data)
     let words = PlotWords(data: data, isStacked: isStacked, context: frame.context)
     let styles = PlotStyles.styles(data.series.map(\.name), role: frame.spec.role, roles: frame.spec.roles)
     let description = frame.said ?? words.description
@@ -24,20 +24,6 @@ extension BarDrawing {
     var drawing = frame.drawing(data, chart.render(), description, words.notes)
     drawing.legend = zip(styles, data.series).reversed().map { .init(style: $0, words: $1.title) }
     return drawing
-  }
-
-  /// Rates and lengths on top of one another are nothing.
-  private func refuseRates(_ data: PlotData) throws(Diagnostics) {
-    guard frame.spec.isStacked, data.series.count > 1,
-      let series = data.series.first(where: { $0.format == .percent && !isWhole(data) })
-    else { return }
-    throw frame.desk.fail(
-      "the shares of `\(series.name)` do not add up to 100%, so they cannot be stacked", help: "say `grouped: true`")
-  }
-
-  /// Whether shares of every place are parts of one whole.
-  private func isWhole(_ data: PlotData) -> Bool {
-    data.places.indices.allSatisfy { data.sum(at: $0) < 1.001 }
   }
 
   private func axis(_ data: PlotData) -> PlotAxis {
@@ -113,5 +99,20 @@ extension ChartFrame {
       return Table.Row([.text(name)] + data.series.map { number($0.texts[place], $0.values[place]) })
     }
     return FigureDrawing(chart: chart, description: description, columns: columns, rows: rows, notes: notes)
+  }
+
+  /// Shares on top of one another have to be parts of one whole.
+  func refuseRates(_ data: PlotData) throws(Diagnostics) {
+    guard spec.kind != .line && spec.isStacked, data.series.count > 1,
+      let series = data.series.first(where: { $0.format == .percent && !isWhole(data) })
+    else { return }
+    throw desk.fail(
+      "the shares of `\(series.name)` do not add up to 100%, so they cannot be stacked",
+      help: spec.kind == .bar ? "say `grouped: true`" : "say `stacked: false`")
+  }
+
+  /// Whether shares of every place are parts of one whole.
+  private func isWhole(_ data: PlotData) -> Bool {
+    data.places.indices.allSatisfy { data.sum(at: $0) < 1.001 }
   }
 }

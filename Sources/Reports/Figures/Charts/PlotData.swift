@@ -52,12 +52,17 @@ extension PlotData {
 
   func sum(at place: Int) -> Double { series.compactMap { $0.values[place] }.reduce(0, +) }
 
-  /// The place and series with the highest value, the first of equals.
-  var peak: (place: Int, series: Int, value: Double)? {
+  /// The place and series with the highest value, of equals the first along the axis; of lines, the first series'.
+  func peak(bySeries: Bool = false) -> (place: Int, series: Int, value: Double)? {
     var best: (place: Int, series: Int, value: Double)?
-    for place in places.indices {
-      for (index, series) in series.enumerated() {
-        if let value = series.values[place], value > best?.value ?? -.infinity { best = (place, index, value) }
+    for (index, series) in series.enumerated() {
+      for (place, value) in series.values.enumerated() {
+        guard let value else { continue }
+        guard let known = best, value <= known.value else {
+          best = (place, index, value)
+          continue
+        }
+        if value == known.value, !bySeries, place < known.place { best = (place, index, value) }
       }
     }
     return best

@@ -7,15 +7,27 @@ enum PlotStyles {
   static let most = 8
 
   static func styles(_ names: [String], role: Role?, roles: [(series: String, role: Role)]) -> [PlotStyle] {
-    var uses: [Role?: Int] = [:]
+    let named = names.map { name in roles.first { $0.series == name }?.role }
+    var used: Set<PlotStyle> = []
     var plain = 0
-    return names.map { name in
-      let named = roles.first { $0.series == name }?.role ?? (names.count == 1 ? role : nil)
-      let chosen: Role? = named ?? (plain % 2 == 0 ? role ?? .conv : nil)
-      if named == nil { plain += 1 }
-      let use = uses[chosen, default: 0]
-      uses[chosen] = use + 1
-      return PlotStyle(chosen, PlotStyle.Pattern.allCases[use % PlotStyle.Pattern.allCases.count])
+    return named.map { named in
+      var wishes = PlotStyle.Pattern.allCases.map { PlotStyle(named, $0) }
+      if named == nil {
+        wishes = unnamed(role ?? .conv)
+        wishes = Array(wishes[plain...] + wishes[..<plain])
+        plain = (plain + 1) % wishes.count
+      }
+      let style = wishes.first { !used.contains($0) } ?? wishes[0]
+      used.insert(style)
+      return style
     }
+  }
+
+  /// Neighbours differ by colour and pattern, since ink and a colour look much the same in print.
+  private static func unnamed(_ role: Role) -> [PlotStyle] {
+    [
+      PlotStyle(role), PlotStyle(nil, .diagonal), PlotStyle(role, .dots), PlotStyle(nil, .cross),
+      PlotStyle(role, .diagonal), PlotStyle(nil), PlotStyle(role, .cross), PlotStyle(nil, .dots),
+    ]
   }
 }

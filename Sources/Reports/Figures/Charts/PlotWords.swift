@@ -6,6 +6,8 @@ import Time
 struct PlotWords {
   let data: PlotData
   let isStacked: Bool
+  /// Of equal peaks the first series' is named, as a picture of lines does.
+  var peakBySeries = false
   let context: ReportContext
 }
 
@@ -63,7 +65,9 @@ extension PlotWords {
     if isStacked, data.series.count > 1 {
       return data.tallest.map { (data.places[$0.place].label, context.text($0.value, data.format)) }
     }
-    return data.peak.map { (data.places[$0.place].label, data.series[$0.series].texts[$0.place]) }
+    return data.peak(bySeries: peakBySeries).map {
+      (data.places[$0.place].label, data.series[$0.series].texts[$0.place])
+    }
   }
 
   private var total: String? {

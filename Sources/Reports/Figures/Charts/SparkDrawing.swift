@@ -11,7 +11,7 @@ extension SparkDrawing {
     var spec = frame.spec
     spec.y = Array(spec.y.prefix(1))
     let data = try plotData(spec)
-    guard let series = data.series.first, data.peak != nil else { return nil }
+    guard let series = data.series.first, data.peak() != nil else { return nil }
     let words = PlotWords(data: data, isStacked: false, context: frame.context)
     let description = frame.said ?? words.description
     let spark = FigureSpark(

@@ -107,10 +107,13 @@ extension StripsDrawing {
     let least = max(floor, low * 0.8)
     let most = max(least * 4, high * 1.25)
     let steps = format == .duration ? ValueAxis.ladder : StripsDrawing.powers
-    let ticks = steps.filter { $0 > least * 1.1 && $0 < most / 1.1 }
+    func inside(_ steps: [Double]) -> [Double] { steps.filter { $0 > least * 1.1 && $0 < most / 1.1 } }
+    let ticks =
+      inside(steps).count > 1 ? inside(steps) : inside(format == .duration ? ValueAxis.steps : StripsDrawing.fine)
     return LogScale(from: least, to: most, ticks: ticks.map { .init($0, text($0)) })
   }
 
+  private static let fine: [Double] = powers.flatMap { [$0, 2 * $0, 5 * $0] }
   private static let powers: [Double] = [0.001, 0.01, 0.1, 1, 10, 100, 1000, 10_000, 100_000, 1e6, 1e7, 1e8, 1e9]
 
   private func describe(_ strips: [Strip]) -> String {

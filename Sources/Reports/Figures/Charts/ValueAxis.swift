@@ -32,7 +32,8 @@ enum ValueAxis {
     return (0...Int((most / step).rounded(.up))).map { Double($0) * step }
   }
 
-  private static let steps: [Double] = [
+  /// Nice lengths.
+  static let steps: [Double] = [
     1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 10_800, 21_600, 43_200, 86_400, 172_800, 432_000,
     864_000,
   ]

@@ -89,7 +89,8 @@ extension FigureMetrics {
 
   private func figure(_ measure: Measure, _ reading: MeasureReading, title: String) -> Figure {
     let title = Markup(escaping: title)
-    var figure = Figure(title, role: spec.role ?? measure.unit.role, value: reading.text(measure.format, context.words))
+    var figure = Figure(
+      title, role: spec.role ?? measure.unit.role, value: reading.text(measure.format, context.words))
     if reading.isEnough, case .length(let length) = reading.value {
       figure = with(figure.role, Figure(title, length: length, in: context))
     }

@@ -46,7 +46,7 @@ extension FigureReader {
     if stacked == true, grouped == true, let entry = keys.entries["grouped"] {
       fail(.error("found `stacked` and `grouped`, expected one of them", at: entry.key.place))
     }
-    spec.isStacked = stacked ?? !(grouped ?? (spec.kind == .area))
+    spec.isStacked = stacked ?? !(grouped ?? false)
     spec.isHorizontal = flag(keys["horizontal"]) ?? false
     spec.bins = count(keys["bins"], 2...60)
     spec.scale = choice(keys["scale"], "scale") ?? .linear

@@ -32,20 +32,24 @@ extension FigureSource {
     if case .measures(let measures, _, _) = self { measures } else { [] }
   }
 
-  /// Whether it reads names, mails or texts.
+  /// Whether names of people, mails or texts are in it.
   var isPersonal: Bool {
-    guard case .query(_, let shape) = self else { return false }
-    return PersonalColumns.tables.contains { table, columns in
-      shape.reads[table].map { !$0.isDisjoint(with: columns) } ?? false
+    switch self {
+    case .query(_, let shape): shape.isPersonal
+    case .measures(_, let by, _): by == .agent
     }
   }
 }
 
-/// Columns of the database that tell who a customer is, or what somebody wrote.
-private enum PersonalColumns {
-  static let tables: [(String, Set<String>)] = [
-    ("customers", ["name", "email", "emails", "phone", "phones", "address", "addresses"]),
-    ("events", ["text", "subject", "body"]), ("agents", ["name", "email"]),
+extension QueryShape {
+  /// Whether it reads names of people, mails or texts.
+  var isPersonal: Bool {
+    QueryShape.personal.contains { table, columns in reads[table].map { !$0.isDisjoint(with: columns) } ?? false }
+  }
+
+  /// Columns of the database that tell who somebody is, or what somebody wrote.
+  private static let personal: [(table: String, columns: Set<String>)] = [
+    ("customers", ["name", "email", "phone", "address"]), ("events", ["text"]), ("agents", ["name", "email"]),
   ]
 }
 

@@ -57,7 +57,7 @@ extension LiveNumberReader {
 
   private func column(_ name: String, of query: String, _ shape: QueryShape) throws(Diagnostics) -> LiveNumber.Subject {
     if scope.book[query] != nil { throw ambiguous(query) }
-    if shape.columns.contains(name) { return .query(query, column: name) }
+    if shape.columns.contains(name) { return .query(query, column: name, isPersonal: shape.isPersonal) }
     throw unknown(name, among: shape.columns, "column of `\(query)`")
   }
 

@@ -40,6 +40,12 @@ extension LiveText {
     return text
   }
 
+  var isPersonal: Bool {
+    parts.contains { part in
+      if case .number(let number) = part { number.isPersonal } else { false }
+    }
+  }
+
   var measures: [String] {
     parts.flatMap { part -> [String] in
       if case .number(let number) = part { number.measures } else { [] }
