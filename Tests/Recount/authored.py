@@ -3,6 +3,7 @@
 import re
 
 import words
+from checks import Keyed
 from words import MISSING, count
 
 TICK = re.compile(r"(\d[\d,]*)(%?)$")
@@ -29,7 +30,7 @@ class Points:
         return text + f" Together {self.form(sum(totals))}."
 
 
-def chart(page, section, points, in_time=False, short=None):
+def chart(page, section, points, in_time=False, empty=()):
     """A chart of counts: its sentence twice (read and spoken), its hover titles, its axis, its table."""
     scope = page.section(section)
     scope.says(points.sentence(in_time), every=True)
@@ -37,10 +38,13 @@ def chart(page, section, points, in_time=False, short=None):
     ticks(page, scope, max(points.totals))
     best = points.totals.index(max(points.totals))
     scope.allow(f"{points.form(max(points.totals))}, {points.labels[best]}")
-    axis_labels(scope, points.labels if short is None else points.labels + short)
+    axis_labels(scope, points.labels)
     rows = [[label, *(points.form(values[n]) for values in points.series.values())]
             for n, label in enumerate(points.labels)]
-    page.rows(f"table of #{section}", None, [marked(page, scope, row) for row in rows], table=page.table_in(scope))
+    rows = [marked(page, scope, row) for row in rows]
+    blank = [marked(page, scope, [label] + [MISSING] * len(points.series)) for label in empty]
+    keyed = [Keyed(row, row[0]) for row in rows + blank]
+    page.rows(f"table of #{section}", None, keyed, lambda cells: cells[0].text(), table=page.table_in(scope))
 
 
 def marked(page, scope, row):
@@ -58,7 +62,8 @@ def hover_titles(page, scope, points):
                    else f"{label}: {points.form(value)}"] = value
     seen = set()
     for fragment in scope.fragments:
-        if fragment.node.tag != "title" or ": " not in fragment.text or fragment.node.get("id"):
+        done = all(fragment.claimed[n] for n, c in enumerate(fragment.text) if c.isdigit())
+        if fragment.node.tag != "title" or ": " not in fragment.text or fragment.node.get("id") or done:
             continue
         parts = [text for text in wanted if text in fragment.text]
         left = fragment.text

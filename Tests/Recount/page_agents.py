@@ -33,7 +33,11 @@ def check_period(site, folder, period, is_month):
     split = {name: [sum(h == hour and c["answered"] is wanted for h, c in zip(hours, units)) for hour in range(24)]
              for name, wanted in (("Answered contacts", True), ("Unanswered contacts", False))}
     chart(page, "when", Points([f"{h:02d}:00" for h in range(24)], split))
+    site.csv(f"{folder}reports/agents-hours.csv", ["hour", "contacts_answered", "contacts_unanswered"],
+             [[str(h), *(str(values[h]) for values in split.values())] for h in range(24)])
     page.allow("90th percentile")
+    if is_month:
+        page.part(page.root.first("nav", "crumb"), "path").says(words.month_long(period.first))
     if any(f.node.get("id") == "months" for f in page.fragments):
         site.months(page)
     frame(site, page, period)

@@ -14,8 +14,8 @@ from site_under_test import ratio
 from clock import written
 from words import count, length, percent
 
-PATHS = [("ai only", "ai_only"), ("ai then team", "ai_then_team"), ("team only", "team_only"),
-         ("team then ai", "team_then_ai"), ("neither", "neither")]
+PATHS = [("AI only", "ai_only"), ("AI then team", "ai_then_team"), ("team only", "team_only"),
+         ("team then AI", "team_then_ai"), ("neither", "neither")]
 
 
 def check(site):

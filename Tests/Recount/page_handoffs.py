@@ -26,16 +26,34 @@ def check_period(site, folder, period, is_month):
     page.says(f"In the time before it was {percent(handed(was), len(was))}.")
     figures(site, page, units, was, period, is_month)
     by_day = facts.by_day(facts.sessions, "started_at")
-    days = Points([words.day(d) for d in period.days], {
-        "Ended in AI": [ended(by_day.get(d, [])) for d in period.days],
-        "Handed off": [handed(by_day.get(d, [])) for d in period.days]})
-    chart(page, "per-day", days, in_time=True)
+    covered = site.covered(period)
+    days = Points([words.day(d) for d in covered], {
+        "Ended in AI": [ended(by_day.get(d, [])) for d in covered],
+        "Handed off": [handed(by_day.get(d, [])) for d in covered]})
+    blank = [words.day(d) for d in period.days if d not in covered]
+    empty(page, blank)
+    chart(page, "per-day", days, in_time=True, empty=blank)
+    site.csv(f"{folder}reports/handoffs-days.csv", ["day", "sessions_ended_in_ai", "sessions_handed_off"], [
+        [words.iso(d), *(str(v[n]) for v in days.series.values())] for n, d in enumerate(covered)])
     channels(page, units)
     hours(site, page, units)
     wait(site, page, period, folder)
+    if is_month:
+        page.part(page.root.first("nav", "crumb"), "path").says(words.month_long(period.first))
     if any(f.node.get("id") == "months" for f in page.fragments):
         site.months(page)
     frame(site, page, period)
+
+
+def empty(page, labels):
+    """Days that the data does not have are left empty, and said."""
+    scope = page.section("per-day")
+    if labels:
+        scope.says(f"{words.counted(len(labels), 'place has', 'places have')} no row: "
+                   f"{'it is' if len(labels) == 1 else 'they are'} left empty.")
+    for label in labels:
+        scope.allow(f"{label}: no row")
+        axis_labels(scope, [label])
 
 
 def handed(units):

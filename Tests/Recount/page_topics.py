@@ -31,6 +31,8 @@ def check_period(site, folder, period, is_month):
     table(page, order, groups)
     weekly(site, page, order, groups, period)
     lengths(page, groups)
+    if is_month:
+        page.part(page.root.first("nav", "crumb"), "path").says(words.month_long(period.first))
     if any(f.node.get("id") == "months" for f in page.fragments):
         site.months(page)
     frame(site, page, period)
@@ -77,7 +79,7 @@ def weekly(site, page, order, groups, period):
     """The five most frequent, and the sum of the others: a Conversation counts once for each of its topics."""
     scope, facts = page.section("weekly"), site.facts
     monday = lambda day: day - timedelta(day.weekday())
-    weeks = sorted({monday(d) for d in period.days})
+    weeks = sorted({monday(d) for d in site.covered(period)})
     labels = [f"{words.short(w)} \u2013 {words.short_year(w + timedelta(6))}" for w in weeks]
     counts = {name: Counter(monday(facts.clock.day(c["started_at"])) for c in units) for name, units in groups.items()}
     top, rest = sorted(order[:5], key=str.encode), order[5:]
