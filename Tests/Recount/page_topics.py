@@ -80,9 +80,13 @@ def weekly(site, page, order, groups, period):
     scope, facts = page.section("weekly"), site.facts
     monday = lambda day: day - timedelta(day.weekday())
     weeks = sorted({monday(d) for d in site.covered(period)})
-    labels = [f"{words.short(w)} \u2013 {words.short_year(w + timedelta(6))}" for w in weeks]
+    labels = [words.day(weeks[0])] if len(weeks) == 1 else [f"{words.short(w)} \u2013 {words.short_year(w + timedelta(6))}" for w in weeks]
     counts = {name: Counter(monday(facts.clock.day(c["started_at"])) for c in units) for name, units in groups.items()}
-    top, rest = sorted(order[:5], key=str.encode), order[5:]
+    head = page.table_in(scope).all("tr")[0].all("th") if page.table_in(scope) else []
+    top = [cell.text() for cell in head if cell.text() in groups]
+    rest = [name for name in order if name not in top]
+    if len(top) != min(5, len(order)) or any(len(groups[r]) > min(len(groups[t]) for t in top) for r in rest):
+        page.disagree("#weekly, the most frequent", order[:5], top)
     series = {name: [counts[name][w] for w in weeks] for name in top}
     series[f"{len(rest)} others"] = [sum(counts[name][w] for name in rest) for w in weeks]
     points = Points(labels, series)
