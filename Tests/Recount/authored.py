@@ -24,6 +24,8 @@ class Points:
         totals = self.totals
         best = totals.index(max(totals))
         text = f"Highest: {self.labels[best]}, {self.form(totals[best])}."
+        if len(self.labels) == 1:
+            return text
         if in_time:
             text += (f" First, {self.labels[0]}: {self.form(totals[0])}; "
                      f"last, {self.labels[-1]}: {self.form(totals[-1])}.")

@@ -7,7 +7,7 @@ import words
 from authored import Points, axis_labels, frame, hover_titles, ticks
 from checks import Keyed
 from ranks import median, rank
-from words import count, length, percent
+from words import MISSING, count, length, percent
 
 ADDRESS = "reports/topics.html"
 
@@ -98,9 +98,11 @@ def weekly(site, page, order, groups, period):
         if fragment.text == f"{len(rest)} others" or (
                 fragment.node.tag == "text" and fragment.text in {words.short(w) for w in weeks} | {words.month_long(w) for w in weeks}):
             fragment.claim(0, len(fragment.text))
-    scope.says(f"{labels[-1]} was not over when the data ended, {site.as_of}")
+    unfinished = weeks[-1] + timedelta(6) >= facts.data.last
+    if unfinished:
+        scope.says(f"{labels[-1]} was not over when the data ended, {site.as_of}")
     scope.allow(f"{count(max(points.totals))}, {labels[points.totals.index(max(points.totals))]}")
-    rows = [[label + (", not over" if n == len(labels) - 1 else ""), *(count(v[n]) for v in series.values())]
+    rows = [[label + (", not over" if unfinished and n == len(labels) - 1 else ""), *(count(v[n]) if v[n] else MISSING for v in series.values())]
             for n, label in enumerate(labels)]
     page.rows("weekly", ["First day", *series], rows, table=page.table_in(scope))
 
