@@ -93,7 +93,7 @@ def weekly(site, page, order, groups, period):
     scope.says(points.sentence(in_time=True), every=True)
     hover_titles(page, scope, points)
     ticks(page, scope, max(points.totals))
-    axis_labels(scope, [f"x {label}" for label in labels] + [f"{len(rest)} others"])
+    axis_labels(scope, labels + [f"x {label}" for label in labels] + [f"{len(rest)} others"])
     for fragment in scope.fragments:
         if fragment.text == f"{len(rest)} others" or (
                 fragment.node.tag == "text" and fragment.text in {words.short(w) for w in weeks} | {words.month_long(w) for w in weeks}):
