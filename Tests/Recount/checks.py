@@ -16,6 +16,7 @@ class Ledger:
 
     def __init__(self):
         self.pages, self.numbers, self.disagreements, self.unchecked = 0, 0, [], []
+        self.opened, self.not_compared = set(), []
 
     def disagree(self, where, expected, found):
         self.disagreements.append(f"{where}: expected {expected!r}, found {found!r}")
@@ -76,6 +77,7 @@ class Page(Scope):
     def __init__(self, ledger, folder, name):
         self.ledger, self.folder, self.address = ledger, folder, name
         ledger.pages += 1
+        ledger.opened.add(name)
         path = folder / name
         self.root = parse(path.read_text(encoding="utf-8")) if path.is_file() else parse("")
         main = [f for f in fragments(self.root) if not _is_definition(f)]
@@ -207,6 +209,7 @@ class CSVFile:
 
     def __init__(self, ledger, folder, name):
         self.ledger, self.name = ledger, name
+        ledger.opened.add(name)
         path = folder / name
         text = path.read_text(encoding="utf-8") if path.is_file() else ""
         self.rows = list(csv.reader(text.splitlines(keepends=True)))

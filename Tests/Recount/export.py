@@ -21,7 +21,7 @@ NEUTRAL_KINDS = {
 class Event:
     def __init__(self, at, kind, actor, actor_id, customer, brand=""):
         self.at, self.kind, self.actor, self.actor_id = at, kind, actor, actor_id
-        self.customer, self.brand = customer, brand
+        self.customer, self.brand, self.topics = customer, brand, None
 
 
 class FileCount:
@@ -120,6 +120,8 @@ class Export:
         if sort == "VOICEMAIL":
             actor = "customer"
         found = {item["id"]: Event(at, kind, actor, actor_id, item["customerId"])}
+        if sort == "TOPIC_CHANGE":
+            found[item["id"]].topics = content.get("addedTopicIds") or [], content.get("removedTopicIds") or []
         if sort == "PHONE_CALL":
             if content.get("answeredAt") and actor == "customer":
                 responder = item.get("responder") or {}

@@ -15,28 +15,38 @@ ADDRESS = "reports/agents.html"
 
 
 def check(site):
-    if not (site.folder / ADDRESS).is_file():
-        return
-    page, facts, period = site.page(ADDRESS), site.facts, site.facts.period
-    prior = site.before(period, False)
+    for folder, period, is_month in site.report_periods:
+        if (site.folder / (folder + ADDRESS)).is_file():
+            check_period(site, folder, period, is_month)
+
+
+def check_period(site, folder, period, is_month):
+    page, facts = site.page(folder + ADDRESS), site.facts
+    prior = site.before(period, is_month)
     units, was = (facts.within(facts.contacts, "ended_at", p) for p in (period, prior))
     answered = sum(c["answered"] for c in units)
     page.says(f"The team ended {count(len(units))} contacts and answered {count(answered)} of them. Half of the first "
               f"replies came within {length(median(replies(units)))}, nine tenths within {length(p90(replies(units)))}.")
-    figures(site, page, units, was)
+    figures(site, page, units, was, period, is_month)
     agents(site, page, units)
     hours = [facts.clock.hour(c["ended_at"]) for c in units]
     split = {name: [sum(h == hour and c["answered"] is wanted for h, c in zip(hours, units)) for hour in range(24)]
              for name, wanted in (("Answered contacts", True), ("Unanswered contacts", False))}
     chart(page, "when", Points([f"{h:02d}:00" for h in range(24)], split))
+    site.csv(f"{folder}reports/agents-hours.csv", ["hour", "contacts_answered", "contacts_unanswered"],
+             [[str(h), *(str(values[h]) for values in split.values())] for h in range(24)])
     page.allow("90th percentile")
-    frame(site, page)
+    if is_month:
+        page.part(page.root.first("nav", "crumb"), "path").says(words.month_long(period.first))
+    if any(f.node.get("id") == "months" for f in page.fragments):
+        site.months(page)
+    frame(site, page, period)
 
 
-def figures(site, page, units, was):
-    facts, n, has = site.facts, len(units), bool(site.covered(site.before(site.facts.period, False)))
+def figures(site, page, units, was, period, is_month):
+    facts, n, has = site.facts, len(units), bool(site.covered(site.before(period, is_month)))
     by_day = facts.by_day(facts.contacts, "ended_at")
-    daily = lambda measure: site.daily(by_day, facts.period, measure)
+    daily = lambda measure: site.daily(by_day, period, measure)
     answered = lambda group: sum(c["answered"] for c in group)
     pct = lambda f: percent(f.numerator, f.denominator)
     figure = lambda title, value, now, before, sort, note, measure, form: site.panel(

@@ -4,17 +4,18 @@ from collections import Counter
 from fractions import Fraction
 
 import words
-from authored import Points, chart, curve, frame
+from authored import Points, chart, curve, frame, heat, histogram
 from checks import Keyed
 from page_contacts import replies
 from page_conversations import first_channel
 from page_handoffs import handed
 from ranks import median
 from site_under_test import ratio
+from clock import written
 from words import count, length, percent
 
-PATHS = [("ai only", "ai_only"), ("ai then team", "ai_then_team"), ("team only", "team_only"),
-         ("team then ai", "team_then_ai"), ("neither", "neither")]
+PATHS = [("AI only", "ai_only"), ("AI then team", "ai_then_team"), ("team only", "team_only"),
+         ("team then AI", "team_then_ai"), ("neither", "neither")]
 
 
 def check(site):
@@ -53,6 +54,9 @@ class Channel:
                   f"sessions only, {count(reached(self.units))} reached the team.")
         self.figures()
         self.charts()
+        self.replies()
+        self.longest()
+        page.allow("One channel")
         frame(self.site, page)
 
     def mine(self, units, anchor, period):
@@ -72,16 +76,15 @@ class Channel:
             site.panel(self.page, title, count(len(now)), site.change(len(now), len(was), "count", has), note,
                        curve(title, site.daily(days, period, len), count))
         rates = site.daily(session_days, period, lambda u: Fraction(handed(u), len(u)) if u else None)
-        if rates:
-            site.panel(
+        nothing = "no earlier data"
+        site.panel(
                 self.page, "Hand-off rate", percent(handed(sessions), len(sessions)),
-                site.change(ratio(handed(sessions), len(sessions)), ratio(handed(sessions_was), len(sessions_was)),
+                nothing if not sessions else site.change(ratio(handed(sessions), len(sessions)), ratio(handed(sessions_was), len(sessions_was)),
                             "share", has), f"of {words.sessions(len(sessions))}", curve("Hand-off rate", rates, pct))
         lengths = site.daily(contact_days, period, lambda u: median(replies(u)))
-        if lengths:
-            site.panel(
+        site.panel(
                 self.page, "First team reply, median", length(median(replies(contacts))),
-                site.change(median(replies(contacts)), median(replies(contacts_was)), "length", has),
+                nothing if not lengths else site.change(median(replies(contacts)), median(replies(contacts_was)), "length", has),
                 f"of {words.contacts(len(replies(contacts)))}", curve("First team reply, median", lengths, length))
 
     def charts(self):
@@ -93,3 +96,46 @@ class Channel:
         order = sorted((p for p in PATHS if paths[p[1]]), key=lambda p: (-paths[p[1]], p[0]))
         chart(self.page, "paths", Points([name for name, _ in order], {
             "Conversations": [paths[key] for _, key in order]}))
+        clock = facts.clock
+        cells = Counter((clock.day(c["started_at"]).weekday(), clock.hour(c["started_at"])) for c in units)
+        heat(self.page, "when", cells)
+        stem = f"reports/channels/{self.name}"
+        self.site.csv(f"{stem}-per-day.csv", ["day", "conversations"],
+                      [[words.iso(d), str(len(by_day.get(d, [])))] for d in period.days])
+        self.site.csv(f"{stem}-path-bars.csv", ["path", "conversations"],
+                      [[name, str(paths[key])] for name, key in order])
+        self.site.csv(f"{stem}-week.csv", ["weekday", "hour", "conversations"],
+                      [[str(w + 1), str(h), str(n)] for (w, h), n in sorted(cells.items())])
+
+    def replies(self):
+        values = replies(self.mine(self.facts.contacts, "ended_at", self.facts.period))
+        if values:
+            histogram(self.page, "replies", values)
+        else:
+            self.nothing("replies")
+
+    def nothing(self, query):
+        period = self.facts.period
+        self.page.says(f"The query {query} gave no rows for {words.day_range(period.first, period.last)}.")
+
+    def longest(self):
+        """The ten with the longest activity; where the tenth has equals, any of them."""
+        units = self.mine(self.facts.sessions, "started_at", self.facts.period)
+        if not units:
+            self.nothing("longest")
+            return
+        clock, ordered = self.facts.clock, sorted(units, key=lambda s: -s["active"])
+        least = ordered[:10][-1]["active"]
+        scope = self.page.section("longest")
+        table = self.page.table_in(scope)
+        key = lambda cells: cells[0].text() + cells[1].text()
+        rows = []
+        for s in ordered:
+            began = f"{words.short_year(clock.day(s['started_at']))}, {clock.time(s['started_at'])}"
+            texts = [self.facts.name(s["customer"]), began, s["outcome"],
+                     count(s["customer_messages"] + s["ai_messages"]), length(s["active"]), ""]
+            rows.append((s["active"], Keyed(texts, texts[0] + texts[1])))
+        shown = {row.text() and "".join(c.text() for c in [n for n in row.children if getattr(n, "tag", "") in ("td", "th")][:2])
+                 for row in (table.all("tr")[1:] if table else [])}
+        wanted = [row for active, row in rows if active > least or row.key in shown]
+        self.page.rows("longest", None, wanted, key, table=table)

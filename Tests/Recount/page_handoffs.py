@@ -13,23 +13,47 @@ ADDRESS = "reports/handoffs.html"
 
 
 def check(site):
-    if not (site.folder / ADDRESS).is_file():
-        return
-    page, facts, period = site.page(ADDRESS), site.facts, site.facts.period
-    units, was = (facts.within(facts.sessions, "started_at", p) for p in (period, site.before(period, False)))
+    for folder, period, is_month in site.report_periods:
+        if (site.folder / (folder + ADDRESS)).is_file():
+            check_period(site, folder, period, is_month)
+
+
+def check_period(site, folder, period, is_month):
+    page, facts = site.page(folder + ADDRESS), site.facts
+    units, was = (facts.within(facts.sessions, "started_at", p) for p in (period, site.before(period, is_month)))
     page.says(f"The AI passed on {count(handed(units))} of {count(len(units))} sessions, "
               f"{percent(handed(units), len(units))}.")
     page.says(f"In the time before it was {percent(handed(was), len(was))}.")
-    figures(site, page, units, was)
+    figures(site, page, units, was, period, is_month)
     by_day = facts.by_day(facts.sessions, "started_at")
-    days = Points([words.day(d) for d in period.days], {
-        "Ended in AI": [ended(by_day.get(d, [])) for d in period.days],
-        "Handed off": [handed(by_day.get(d, [])) for d in period.days]})
-    chart(page, "per-day", days, in_time=True)
+    covered = site.covered(period)
+    days = Points([words.day(d) for d in covered], {
+        "Ended in AI": [ended(by_day.get(d, [])) for d in covered],
+        "Handed off": [handed(by_day.get(d, [])) for d in covered]})
+    blank = [words.day(d) for d in period.days if d not in covered]
+    empty(page, blank)
+    chart(page, "per-day", days, in_time=True, empty=blank)
+    site.csv(f"{folder}reports/handoffs-days.csv", ["day", "sessions_ended_in_ai", "sessions_handed_off"], [
+        [words.iso(d), *(str(v[n]) for v in days.series.values())] for n, d in enumerate(covered)])
     channels(page, units)
     hours(site, page, units)
-    wait(site, page)
-    frame(site, page)
+    wait(site, page, period, folder)
+    if is_month:
+        page.part(page.root.first("nav", "crumb"), "path").says(words.month_long(period.first))
+    if any(f.node.get("id") == "months" for f in page.fragments):
+        site.months(page)
+    frame(site, page, period)
+
+
+def empty(page, labels):
+    """Days that the data does not have are left empty, and said."""
+    scope = page.section("per-day")
+    if labels:
+        scope.says(f"{words.counted(len(labels), 'place has', 'places have')} no row: "
+                   f"{'it is' if len(labels) == 1 else 'they are'} left empty.")
+    for label in labels:
+        scope.allow(f"{label}: no row")
+        axis_labels(scope, [label])
 
 
 def handed(units):
@@ -40,9 +64,9 @@ def ended(units):
     return sum(s["outcome"] == "ended in AI" for s in units)
 
 
-def figures(site, page, units, was):
-    facts, period = site.facts, site.facts.period
-    prior = site.before(period, False)
+def figures(site, page, units, was, period, is_month):
+    facts = site.facts
+    prior = site.before(period, is_month)
     has, n = bool(site.covered(prior)), len(units)
     sessions, contacts = facts.by_day(facts.sessions, "started_at"), facts.by_day(facts.contacts, "ended_at")
     pct = lambda f: percent(f.numerator, f.denominator)
@@ -85,9 +109,9 @@ def hours(site, page, units):
     page.rows("by hour", None, [[label, text] for label, text in zip(labels, shown)], table=page.table_in(scope))
 
 
-def wait(site, page):
+def wait(site, page, period, folder):
     """The Overview's block, on this page."""
     overview = Overview.__new__(Overview)
-    overview.site, overview.facts, overview.page, overview.folder = site, site.facts, page, "reports/"
-    overview.now = site.facts.within(site.facts.conversations, "started_at", site.facts.period)
+    overview.site, overview.facts, overview.page, overview.folder = site, site.facts, page, folder + "reports/"
+    overview.now = site.facts.within(site.facts.conversations, "started_at", period)
     overview.wait("wait")

@@ -162,7 +162,7 @@ class Overview:
         whole = [totals[d] for d in days if not facts.unfinished(d)] or list(totals.values())
         if self.now:
             scope.says(f"{count(max(totals.values()))} on the busiest day, {count(min(whole))} on the quietest.")
-        if self.now and len(days) > 6:
+        if self.now and len(period.days) > 6:
             weekend = sum(n for d, n in totals.items() if d.weekday() >= 5)
             scope.says(f"Weekends carry {percent(weekend, sum(totals.values()), 0)} of all conversations.")
         chart_of_days(site, page, scope, period, self.by_day, "Conversations per day", self.tip, self.earlier,

@@ -4,7 +4,7 @@ from collections import Counter
 from datetime import timedelta
 
 import words
-from authored import Points, chart, frame
+from authored import Points, chart, frame, real
 from clock import Period
 from ranks import median, p90
 from words import count, length, percent
@@ -23,7 +23,7 @@ def check(site):
     contacts = facts.within(facts.contacts, "ended_at", week)
     lede(site, page, week, now, was, contacts)
     lines(site, page, week, now, contacts)
-    days(page, facts, week)
+    days(site, page, week)
     table(site, page, weeks)
     frame(site, page)
 
@@ -72,20 +72,28 @@ def lines(site, page, week, now, contacts):
               f"within {length(p90(replies))}.")
 
 
-def days(page, facts, week):
+def days(site, page, week):
+    facts = site.facts
     by_day = facts.by_day(facts.conversations, "started_at")
     paths = [Counter(c["path"] for c in by_day.get(d, [])) for d in week.days]
     points = Points([words.day(d) for d in week.days], {
         "Ai only": [p["ai_only"] for p in paths], "Both": [p["ai_then_team"] + p["team_then_ai"] for p in paths],
         "Team only": [p["team_only"] for p in paths]})
     chart(page, "days", points, in_time=True)
+    site.csv("reports/weekly-weekday-bars.csv", ["day", "conversations", "ai_only", "both", "team_only"], [
+        [words.iso(d), str(sum(p.values())), *(str(v[n]) for v in points.series.values())]
+        for n, (d, p) in enumerate(zip(week.days, paths))])
 
 
 def table(site, page, weeks):
-    facts, rows = site.facts, []
+    facts, rows, lines = site.facts, [], []
     for week in weeks:
         units = facts.within(facts.conversations, "started_at", week)
         reached, reopened = sum(bool(c["of_contacts"]) for c in units), sum(bool(c["reopens"]) for c in units)
         name = words.day(week.first) if facts.period.has(week.first) else words.day_year(week.first)
         rows.append([name, count(len(units)), "", percent(ai_only(units), len(units)), count(reached), count(reopened)])
+        lines.append([words.iso(week.first), str(len(units)), real(ai_only(units) / len(units)) if units else "",
+                      str(reached), str(reopened)])
+    site.csv("reports/weekly-week-table.csv",
+             ["first_day", "conversations", "ai_only_share", "reached_team", "reopened"], lines)
     page.rows("weeks", None, rows, table=page.table_in(page.section("weeks")))

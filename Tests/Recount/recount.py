@@ -19,8 +19,10 @@ import page_conversations
 import page_customers
 import page_handoffs
 import page_overview
+import page_prose
 import page_quality
 import page_sessions
+import page_topics
 import page_weekly
 from checks import Ledger
 from clock import HOUR, Clock, instant
@@ -29,7 +31,7 @@ from facts import Facts
 from site_under_test import Site
 
 PAGES = [page_overview, page_conversations, page_sessions, page_contacts, page_customers, page_quality,
-         page_weekly, page_agents, page_handoffs, page_channels]
+         page_weekly, page_agents, page_handoffs, page_channels, page_topics]
 
 
 def main(arguments):
@@ -77,6 +79,7 @@ def read(options):
 def recount(site):
     for page in PAGES:
         page.check(site)
+    page_prose.check(site)
     return site.ledger
 
 
@@ -88,6 +91,8 @@ def report(ledger, most):
             print(f"… and {len(found) - most} more of this kind")
     print(f"{ledger.pages} pages and files, {ledger.numbers} numbers checked, {len(ledger.disagreements)} disagreements, "
           f"{len(ledger.unchecked)} unchecked")
+    if ledger.not_compared:
+        print(f"{len(ledger.not_compared)} CSVs not compared: {', '.join(ledger.not_compared[:most])}", file=sys.stderr)
 
 
 if __name__ == "__main__":

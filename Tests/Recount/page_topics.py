@@ -1,0 +1,143 @@
+"""Topics: what Conversations were about, as somebody noted it; one with two topics stands in the row of each."""
+
+from collections import Counter
+from datetime import timedelta
+
+import words
+from authored import Points, axis_labels, frame, hover_titles, ticks
+from checks import Keyed
+from ranks import median, rank
+from words import MISSING, count, length, percent
+
+ADDRESS = "reports/topics.html"
+
+
+def check(site):
+    for folder, period, is_month in site.report_periods:
+        if (site.folder / (folder + ADDRESS)).is_file():
+            check_period(site, folder, period, is_month)
+
+
+def check_period(site, folder, period, is_month):
+    page, facts = site.page(folder + ADDRESS), site.facts
+    units, groups, noted = facts.within(facts.conversations, "started_at", period), {}, topics_of(facts)
+    for unit in units:
+        unit["names"] = {facts.export.topics.get(t) or t for t in noted.get(id(unit), ())}
+        for name in unit["names"]:
+            groups.setdefault(name, []).append(unit)
+    order = sorted(groups, key=lambda name: (-len(groups[name]), name.encode()))
+    page.says(f"{count(sum(bool(u['names']) for u in units))} of {count(len(units))} conversations have a topic. The "
+              f"most frequent is {order[0]}, with {count(len(groups[order[0]]))}.")
+    table(page, order, groups)
+    weekly(site, page, order, groups, period)
+    lengths(page, groups)
+    if is_month:
+        page.part(page.root.first("nav", "crumb"), "path").says(words.month_long(period.first))
+    if any(f.node.get("id") == "months" for f in page.fragments):
+        site.months(page)
+    frame(site, page, period)
+
+
+def topics_of(facts):
+    """The topics that were added to a Conversation and not removed later, in the order of grouping."""
+    found = {}
+    for row in facts.events:
+        event = facts.export.events[row["event"]]
+        if event.topics is not None and row["conversation"] is not None:
+            mine = found.setdefault(id(facts.by_id[(row["brand"], row["customer"], row["conversation"])]), set())
+            added, removed = event.topics
+            mine -= set(removed)
+            mine |= set(added)
+    return found
+
+
+def table(page, order, groups):
+    rows = []
+    for name in order:
+        units = groups[name]
+        reached = sum(bool(c["of_contacts"]) for c in units)
+        close = [c["closed_at"] - c["started_at"] for c in units if c["closed_at"] is not None]
+        rows.append(Keyed([name, count(len(units)), "", count(sum(c["path"] == "ai_only" for c in units)),
+                           count(reached), percent(reached, len(units)), length(median(close))], name))
+    found = page.table_in(page.section("by-topic"))
+    shown = [row.all("th")[0].text() if row.all("th") else row.all("td")[0].text()
+             for row in (found.all("tr")[1:] if found else [])]
+    named = [s for s in shown if s in groups]
+    if named != order[: len(named)]:
+        page.disagree("#by-topic, order", order[:3], named[:3])
+    rest = [s for s in shown if s not in groups]
+    page.rows("by topic", None, [r for r in rows if r.key in shown] + [Keyed(other(order, shown), r) for r in rest],
+              lambda cells: cells[0].text(), table=found)
+
+
+def other(order, shown):
+    """The row of all topics that have none of their own names how many they are."""
+    return [f"{len([n for n in order if n not in shown])} others", *[None] * 6]
+
+
+def weekly(site, page, order, groups, period):
+    """The five most frequent, and the sum of the others: a Conversation counts once for each of its topics."""
+    scope, facts = page.section("weekly"), site.facts
+    monday = lambda day: day - timedelta(day.weekday())
+    weeks = sorted({monday(d) for d in site.covered(period)})
+    labels = [words.day(weeks[0])] if len(weeks) == 1 else [f"{words.short(w)} \u2013 {words.short_year(w + timedelta(6))}" for w in weeks]
+    counts = {name: Counter(monday(facts.clock.day(c["started_at"])) for c in units) for name, units in groups.items()}
+    head = page.table_in(scope).all("tr")[0].all("th") if page.table_in(scope) else []
+    top = [cell.text() for cell in head if cell.text() in groups]
+    rest = [name for name in order if name not in top]
+    if len(top) != min(5, len(order)) or any(len(groups[r]) > min(len(groups[t]) for t in top) for r in rest):
+        page.disagree("#weekly, the most frequent", order[:5], top)
+    series = {name: [counts[name][w] for w in weeks] for name in top}
+    series[f"{len(rest)} others"] = [sum(counts[name][w] for name in rest) for w in weeks]
+    points = Points(labels, series)
+    scope.says(points.sentence(in_time=True), every=True)
+    hover_titles(page, scope, points)
+    ticks(page, scope, max(points.totals))
+    axis_labels(scope, labels + [f"x {label}" for label in labels] + [f"{len(rest)} others"])
+    for fragment in scope.fragments:
+        if fragment.text == f"{len(rest)} others" or (
+                fragment.node.tag == "text" and fragment.text in {words.short(w) for w in weeks} | {words.month_long(w) for w in weeks}):
+            fragment.claim(0, len(fragment.text))
+    unfinished = weeks[-1] + timedelta(6) >= facts.data.last
+    if unfinished:
+        scope.says(f"{labels[-1]} was not over when the data ended, {site.as_of}")
+    scope.allow(f"{count(max(points.totals))}, {labels[points.totals.index(max(points.totals))]}")
+    rows = [[label + (", not over" if unfinished and n == len(labels) - 1 else ""), *(count(v[n]) if v[n] else MISSING for v in series.values())]
+            for n, label in enumerate(labels)]
+    page.rows("weekly", ["First day", *series], rows, table=page.table_in(scope))
+
+
+def lengths(page, groups):
+    """Twelve topics by name, each with the spread of its lengths; an open Conversation has none."""
+    scope, spread = page.section("length"), {}
+    for name, units in groups.items():
+        close = [c["closed_at"] - c["started_at"] for c in units if c["closed_at"] is not None]
+        spread[name] = [ms for ms in close if ms > 0]
+    names = sorted((n for n in spread if spread[n]), key=str.encode)
+    shown, at = names[:12], lambda name, p: length(rank(spread[name], p))
+    if len(names) > 12:
+        scope.says(f"{count(len(names) - 12)} more are not shown.")
+    middle = {n: median(spread[n]) for n in shown}
+    for low in [n for n in shown if middle[n] == min(middle.values())]:
+        for high in [n for n in shown if middle[n] == max(middle.values())]:
+            text = f"The lowest median is that of {low}, {at(low, 50)}; the highest that of {high}, {at(high, 50)}."
+            scope.allow(text)
+    scope.texts(lambda f: f.node.tag == "title" and ": " in f.text and not f.node.get("id"), [
+        f"{n}: middle half {at(n, 25)} to {at(n, 75)}, median {at(n, 50)}, a tenth within {at(n, 10)}, nine tenths "
+        f"within {at(n, 90)}" for n in shown], "hover titles")
+    scope.texts(lambda f: f.node.tag == "text" and "val" in f.node.classes, [at(n, 50) for n in shown], "medians")
+    grow(page, scope)
+    page.rows("lengths", None, [[n, *(at(n, p) for p in (10, 25, 50, 75, 90))] for n in shown],
+              table=page.table_in(scope))
+
+
+def grow(page, scope):
+    """The axis of lengths: each tick longer than the one before."""
+    from authored import span_ms
+
+    found = [f for f in scope.fragments if f.node.tag == "text" and "val" not in f.node.classes and span_ms(f.text)]
+    sizes = [span_ms(f.text) for f in found]
+    if sizes != sorted(set(sizes)):
+        page.disagree(f"{scope.name}, axis", "growing lengths", [f.text for f in found])
+    for fragment in found:
+        fragment.claim(0, len(fragment.text))
