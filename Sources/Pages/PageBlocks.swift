@@ -80,8 +80,13 @@ extension PageBlocks {
 }
 
 extension Diagnostic {
-  fileprivate static func rawHTML(at place: Place) -> Diagnostic {
-    .error("raw HTML is not allowed in a page", at: place.of("<"), help: "write Markdown, or put the markup into a template")
+  fileprivate static func rawHTML(at line: Place) -> Diagnostic {
+    var place = line
+    if let text = line.text, let mark = text.firstIndex(of: "<") {
+      place.column = text.distance(from: text.startIndex, to: mark) + 1
+    }
+    return .error(
+      "raw HTML is not allowed in a page", at: place, help: "write Markdown, or put the markup into a template")
   }
 
   fileprivate static func frontMatter(of path: String, _ text: MarkdownFile) -> Diagnostic {

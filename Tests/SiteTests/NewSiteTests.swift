@@ -21,7 +21,9 @@ import Testing
     #expect(
       made.keys.sorted() == [
         "Content/contacts.md", "Content/conversations.md", "Content/customers.md", "Content/data-quality.md",
-        "Content/faq.md", "Content/index.md", "Content/sessions-day.md", "Content/sessions.md", "Content/site.yml",
+        "Content/faq.md", "Content/index.md", "Content/reports/agents.md", "Content/reports/channels.md",
+        "Content/reports/handoffs.md", "Content/reports/index.md", "Content/reports/measures.md",
+        "Content/reports/topics.md", "Content/reports/weekly.md", "Content/sessions-day.md", "Content/sessions.md", "Content/site.yml",
         "Content/timeline.md",
       ])
     #expect(folder.exists("mine/Content/exports"))

@@ -118,7 +118,8 @@ extension Step {
     if first.instant(of: unit) == second.instant(of: other) { return }
     throw failure(
       "\(summary): `\(formula.text(of: left))` is placed by \(first.words(of: unit)), "
-        + "`\(formula.text(of: right))` by \(second.words(of: other))")
+        + "`\(formula.text(of: right))` by \(second.words(of: other))",
+      help: "show the two beside each other, or take measures of one anchor")
   }
 
   private var whole: String { "\(formula.text(of: left)) \(sign.rawValue) \(formula.text(of: right))" }

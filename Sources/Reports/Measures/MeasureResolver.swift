@@ -76,10 +76,12 @@ extension MeasureResolver {
   /// Unit, anchor and format agree with what the definition gives.
   private mutating func requireDeclared(_ draft: MeasureDraft, _ quantity: MeasureQuantity, _ source: String) {
     if let unit = draft.unit, let real = quantity.unit, unit.value != real {
-      error("found the unit `\(unit.value.rawValue)`, but \(source) counts `\(real.rawValue)`", unit.place)
+      error("found the unit `\(unit.value.rawValue)`, but \(source) counts `\(real.rawValue)`", unit.place,
+        help: "write `unit: \(real.rawValue)`")
     }
     if let anchor = draft.anchor, let real = quantity.anchor, anchor.value != real {
-      error("found the anchor `\(anchor.value.rawValue)`, but \(source) is placed by `\(real.rawValue)`", anchor.place)
+      error("found the anchor `\(anchor.value.rawValue)`, but \(source) is placed by `\(real.rawValue)`", anchor.place,
+        help: "write `anchor: \(real.rawValue)`")
     }
     if let format = draft.format, !quantity.formats.contains(format.value) {
       let formats = quantity.formats.map { "`\($0.rawValue)`" }.joined(separator: ", ")
@@ -93,7 +95,8 @@ extension MeasureResolver {
   /// `interval` and `n`.
   private mutating func checkParts(_ draft: MeasureDraft, _ quantity: MeasureQuantity) {
     if let place = draft.interval, quantity.kind != .share {
-      error("an interval stands with a share, and `\(draft.name)` is \(quantity.words)", place)
+      error("an interval stands with a share, and `\(draft.name)` is \(quantity.words)", place,
+        help: "take the interval out, or divide by what there was in all")
     }
     guard case .sql = draft.definition else {
       if let n = draft.n { error("`n` stands with `sql` only: here it follows from the definition", n.place) }
@@ -113,7 +116,9 @@ extension MeasureResolver {
     }
   }
 
-  private mutating func error(_ summary: String, _ place: Place) { errors.append(.error(summary, at: place)) }
+  private mutating func error(_ summary: String, _ place: Place, help: String? = nil) {
+    errors.append(.error(summary, at: place, help: help))
+  }
 }
 
 extension MeasureResolver {
@@ -145,7 +150,7 @@ extension MeasureResolver {
   private mutating func part(_ name: String, _ place: Place, within path: [String]) -> MeasureQuantity? {
     if let start = path.firstIndex(of: name) {
       let circle = (path[start...] + [name]).joined(separator: " → ")
-      error("circular measures: \(circle)", place)
+      error("circular measures: \(circle)", place, help: "define one of them without the others")
       return nil
     }
     guard let draft = drafts.first(where: { $0.name == name }) else {

@@ -57,7 +57,7 @@ extension SQLError {
     if let nearest { return "did you mean `\(nearest)`?" }
     return switch cause {
     case .rows: "ask for fewer with `limit`, or put rows together with `group by`"
-    case .syntax where unknown == nil: "SQLite stopped here; the mistake may stand a word earlier"
+    case .syntax where message.contains("syntax error"): "SQLite stopped here; the mistake may stand a word earlier"
     case .steps: "look at fewer rows, or join by the `key` columns"
     default: known.isEmpty || known.count > 40 ? nil : "known: \(known.map { "`\($0)`" }.joined(separator: ", "))"
     }

@@ -86,7 +86,7 @@ extension PlotAxisReader {
     place.days = span
     place.instant = context.zone.start(of: day)
     place.hasRow = hasRow
-    place.isUnfinished = context.asOf < context.zone.start(of: span.last.advanced(by: 1))
+    place.isUnfinished = context.covers(span) && context.asOf < context.zone.start(of: span.last.advanced(by: 1))
     return place
   }
 
