@@ -34,7 +34,7 @@ extension TimelineStage {
   /// - Returns: the facts of all parties, in the store's order whatever the number of threads.
   func run(into output: SiteOutput) throws(Diagnostics) -> Facts {
     let view = try TimelineStage.view(site: site, store: data.store)
-    let chunks = chunks()
+    let chunks = data.store.partyRuns
     let results = Mutex<[Facts?]>(Array(repeating: nil, count: chunks.count))
     let failure = Mutex<(chunk: Int, error: Diagnostics)?>(nil)
     let next = Atomic(0)
@@ -61,23 +61,6 @@ extension TimelineStage {
       for chunk in results { if let chunk { facts.merge(chunk) } }
       return facts
     }
-  }
-
-  /// Runs of parties with some thousand events each, so that threads stay busy and no chunk holds much memory.
-  private func chunks() -> [Range<Int>] {
-    var chunks: [Range<Int>] = []
-    var start = 0
-    var events = 0
-    for (index, party) in data.store.parties.enumerated() {
-      events += party.events.count
-      if events >= 4000 {
-        chunks.append(start..<index + 1)
-        start = index + 1
-        events = 0
-      }
-    }
-    if start < data.store.parties.count { chunks.append(start..<data.store.parties.count) }
-    return chunks
   }
 }
 

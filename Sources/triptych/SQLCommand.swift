@@ -80,17 +80,13 @@ extension SQLCommand {
 extension SQLError {
   /// With the place in a query of the command line.
   fileprivate func diagnostic(of query: String) -> Diagnostic {
-    let place = offset.map { Place(path: "query", source: Array(query.utf8), offset: $0) } ?? Place(path: "query")
-    return .error(message, at: place, help: help)
-  }
-
-  private var help: String? {
-    if let nearest { return "did you mean `\(nearest)`?" }
-    return switch cause {
-    case .rows: "ask for fewer with `limit`, or allow more with --max-rows"
-    case .parameter: "from the terminal `:as_of` alone has a value; write others into the query"
-    case .steps: "look at fewer rows, or join by the `key` columns"
-    default: known.isEmpty || known.count > 40 ? nil : "known: \(known.map { "`\($0)`" }.joined(separator: ", "))"
+    let source = Array(query.utf8)
+    return diagnostic(at: { Place(path: "query", source: source, offset: $0) }) { cause in
+      switch cause {
+      case .rows: "ask for fewer with `limit`, or allow more with --max-rows"
+      case .parameter: "from the terminal `:as_of` alone has a value; write others into the query"
+      default: nil
+      }
     }
   }
 }

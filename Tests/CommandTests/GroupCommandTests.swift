@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct GroupCommandTests {
@@ -105,21 +106,6 @@ import Testing
   }
 
   private func pad(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-}
-
-/// SplitMix64 (S. Vigna, public domain algorithm): the same numbers for the same seed.
-struct SeededNumbers: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
-    return z ^ (z >> 31)
-  }
 }
 
 /// Runs a tool of the system.

@@ -1,4 +1,5 @@
 import Files
+import TestSupport
 import Testing
 
 @testable import Events
@@ -13,7 +14,7 @@ import Testing
 
   @Test(arguments: 1...8)
   func agreesWithTheSlowTwinOnMutatedRecords(seed: UInt64) throws {
-    var random = SplitMix(seed: seed)
+    var random = SeededNumbers(seed: seed)
     var accepted = 0
     for round in 0..<1000 {
       var bytes = Array(seeds[round % seeds.count].utf8)
@@ -48,7 +49,7 @@ import Testing
     }
   }
 
-  private func mutate(_ bytes: inout [UInt8], _ random: inout SplitMix) {
+  private func mutate(_ bytes: inout [UInt8], _ random: inout SeededNumbers) {
     let alphabet =
       Array(#"{}[]:,"\ue0159-+.E tfn/ "#.utf8) + [0x00, 0x09, 0x1F, 0x7F, 0x80, 0xBF, 0xC3, 0xE2, 0xED, 0xF0, 0xFF]
     guard !bytes.isEmpty else { return bytes.append(0x7B) }

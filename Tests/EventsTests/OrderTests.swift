@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import Time
 
@@ -46,7 +47,7 @@ import Time
 
   @Test(arguments: 1...5)
   func makesNoDifferenceHowLinesAreShuffled(seed: UInt64) throws {
-    var random = SplitMix(seed: seed)
+    var random = SeededNumbers(seed: seed)
     let lines =
       (0..<60).map { i in
         line("i\(i)", i % 3 == 0 ? "note" : "message", "ai", at: "10:0\(i % 4):00", customer: "c\(i % 5)")
@@ -67,20 +68,5 @@ import Time
     #expect(store.secondLatest == Instant("2026-05-01T10:00:00Z"))
     #expect(store.latestGap == .hours(73))
     #expect(try items(note).secondLatest == nil)
-  }
-}
-
-/// A small generator, so that a failing case can be run again from its seed.
-struct SplitMix: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }

@@ -1,12 +1,13 @@
 import Files
 import Synchronization
+import TestSupport
 import Testing
 
 @testable import Events
 
 @Suite struct ParallelTests {
   private func files(seed: UInt64) -> [String: [UInt8]] {
-    var random = SplitMix(seed: seed)
+    var random = SeededNumbers(seed: seed)
     func pick(_ words: [String]) -> String { words[Int(random.next() % UInt64(words.count))] }
     let lines = (0..<120).map { i in
       let good =

@@ -1,4 +1,5 @@
 import SQL
+import TestSupport
 import Testing
 
 @Suite struct FunctionTests {
@@ -78,20 +79,5 @@ import Testing
     #expect(try value("wilson_low(0, 0)") == .null)
     #expect(try value("wilson_low(null, 5)") == .null)
     #expect(failure { _ = try value("wilson_low(6, 5)") }?.cause == .failed)
-  }
-}
-
-/// SplitMix64 (S. Vigna): the same numbers for the same seed.
-struct SeededNumbers: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
-    return z ^ (z >> 31)
   }
 }

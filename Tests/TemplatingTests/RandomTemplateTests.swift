@@ -1,19 +1,7 @@
 import HTML
 import Templating
+import TestSupport
 import Testing
-
-/// SplitMix64 (Steele, Lea and Flood, 2014): the same numbers for the same seed on every machine.
-struct SeededGenerator: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
-}
 
 @Suite struct RandomTemplateTests {
   static let leaf = Schema("leaf", [.text("name"), .text("size"), .flag("on")])
@@ -23,7 +11,7 @@ struct SeededGenerator: RandomNumberGenerator {
 
   @Test(arguments: 1...200 as ClosedRange<UInt64>)
   func rendersLikeTheSlowRenderer(seed: UInt64) throws {
-    var random = RandomTemplate(generator: SeededGenerator(state: seed))
+    var random = RandomTemplate(generator: SeededNumbers(seed: seed))
     let pieces = random.pieces(in: [Self.page], depth: 4)
     let data = random.data(for: Self.page)
     let source = pieces.map(\.source).joined()
@@ -47,7 +35,7 @@ struct SeededGenerator: RandomNumberGenerator {
 
 /// Random templates that are valid for a schema, and random data for it.
 private struct RandomTemplate {
-  var generator: SeededGenerator
+  var generator: SeededNumbers
 
   mutating func pieces(in scopes: [Schema], depth: Int) -> [Piece] {
     (0..<Int.random(in: 1...4, using: &generator)).map { _ in piece(in: scopes, depth: depth) }

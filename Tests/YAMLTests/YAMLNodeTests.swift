@@ -34,7 +34,15 @@ import YAML
   }
 
   @Test(arguments: [
-    ("a: [\n", "a.md:3:1: error: unreadable part: did not find expected node content\n  \n  ^"),
+    (
+      "a: [\n",
+      """
+      a.md:3:1: error: unreadable part: did not find expected node content
+      \("  ")
+        ^
+      = help: look at quotes, brackets and indentation, here and in the lines above
+      """
+    ),
     ("a: 1\na: 2\n", "a.md:2:1: error: a key stands twice: `a`\n  a: 1\n  ^"),
   ])
   func tellsMistakesOfSyntax(text: String, expected: String) {

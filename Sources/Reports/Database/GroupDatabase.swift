@@ -61,25 +61,9 @@ extension GroupDatabase {
 }
 
 extension GroupDatabase {
-  /// Runs of parties with some thousand events each: the division decides the order of rows, so it depends on the data
-  /// alone.
-  private var chunks: [Range<Int>] {
-    var chunks: [Range<Int>] = []
-    var start = 0
-    var events = 0
-    for (index, party) in data.store.parties.enumerated() {
-      events += party.events.count
-      guard events >= 4000 || index == data.store.parties.count - 1 else { continue }
-      chunks.append(start..<index + 1)
-      start = index + 1
-      events = 0
-    }
-    return chunks
-  }
-
   /// Rows are made on all threads, a few runs of parties at a time, while one thread inserts those made before.
   private func fill(_ loader: DatabaseLoader, _ schema: GroupSchema) throws(SQLError) {
-    let chunks = chunks
+    let chunks = data.store.partyRuns
     let fillers = (0..<jobs).map { _ in GroupFiller(schema, data) }
     var stage = FillingStage(fillers: fillers, loader: loader, schema: schema)
     var next = 0

@@ -69,7 +69,8 @@ extension MeasureFileReader {
         .error("the measure `\(draft.name)` has \(list), expected one of them", at: draft.place))
     }
     for key in ["title", "sentence"] + always where !keys.contains(key) {
-      errors.append(.error("the measure `\(draft.name)` lacks `\(key)`", at: draft.place, help: "add a line `\(key): …` to it"))
+      errors.append(
+        .error("the measure `\(draft.name)` lacks `\(key)`", at: draft.place, help: "add a line `\(key): …` to it"))
     }
   }
 

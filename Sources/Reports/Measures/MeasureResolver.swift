@@ -76,11 +76,13 @@ extension MeasureResolver {
   /// Unit, anchor and format agree with what the definition gives.
   private mutating func requireDeclared(_ draft: MeasureDraft, _ quantity: MeasureQuantity, _ source: String) {
     if let unit = draft.unit, let real = quantity.unit, unit.value != real {
-      error("found the unit `\(unit.value.rawValue)`, but \(source) counts `\(real.rawValue)`", unit.place,
+      error(
+        "found the unit `\(unit.value.rawValue)`, but \(source) counts `\(real.rawValue)`", unit.place,
         help: "write `unit: \(real.rawValue)`")
     }
     if let anchor = draft.anchor, let real = quantity.anchor, anchor.value != real {
-      error("found the anchor `\(anchor.value.rawValue)`, but \(source) is placed by `\(real.rawValue)`", anchor.place,
+      error(
+        "found the anchor `\(anchor.value.rawValue)`, but \(source) is placed by `\(real.rawValue)`", anchor.place,
         help: "write `anchor: \(real.rawValue)`")
     }
     if let format = draft.format, !quantity.formats.contains(format.value) {
@@ -95,7 +97,8 @@ extension MeasureResolver {
   /// `interval` and `n`.
   private mutating func checkParts(_ draft: MeasureDraft, _ quantity: MeasureQuantity) {
     if let place = draft.interval, quantity.kind != .share {
-      error("an interval stands with a share, and `\(draft.name)` is \(quantity.words)", place,
+      error(
+        "an interval stands with a share, and `\(draft.name)` is \(quantity.words)", place,
         help: "take the interval out, or divide by what there was in all")
     }
     guard case .sql = draft.definition else {

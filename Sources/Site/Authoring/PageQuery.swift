@@ -46,20 +46,3 @@ extension PageQuery {
     return .unknownKey(":" + name, among: known.map { ":" + $0 }, at: place(offset ?? 0), kind: "parameter")
   }
 }
-
-extension SQLError {
-  /// With the place in the file that holds the query, and what to do about it.
-  func diagnostic(at place: (Int) -> Place?) -> Diagnostic {
-    .error(message, at: place(offset ?? 0), help: help)
-  }
-
-  private var help: String? {
-    if let nearest { return "did you mean `\(nearest)`?" }
-    return switch cause {
-    case .rows: "ask for fewer with `limit`, or put rows together with `group by`"
-    case .syntax where message.contains("syntax error"): "SQLite stopped here; the mistake may stand a word earlier"
-    case .steps: "look at fewer rows, or join by the `key` columns"
-    default: known.isEmpty || known.count > 40 ? nil : "known: \(known.map { "`\($0)`" }.joined(separator: ", "))"
-    }
-  }
-}

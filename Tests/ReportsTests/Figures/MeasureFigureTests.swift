@@ -39,8 +39,9 @@ import Time
     let rows = report.body.cells(of: "it")
     #expect(
       rows.first
-        == "Channel | AI sessions | AI sessions as a bar | AI sessions as a curve | Hand-off rate | Hand-off rate: n")
-    #expect(rows.last?.hasPrefix("All | 6 |  |  | 33.3% | 6") == true)
+        == "Channel | AI sessions | AI sessions as a bar | AI sessions as a curve | Hand-off rate",
+      "the sessions of a row are the n of its rate")
+    #expect(rows.last == "All | 6 |  |  | 33.3%")
     #expect(report.body.text.components(of: "class=\"spark") == 1, "all sessions came by one channel")
     #expect(!report.body.text.contains("‹"))
   }

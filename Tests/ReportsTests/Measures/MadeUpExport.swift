@@ -1,5 +1,6 @@
 import Files
 import Reports
+import TestSupport
 import Time
 
 /// Events that chance made, the same for the same seed: some weeks of customers on several channels and brands.
@@ -13,7 +14,7 @@ struct MadeUpExport {
   }
 
   var csv: String {
-    var chance = Chance(state: seed)
+    var chance = SeededNumbers(seed: seed)
     var lines = ["id,brand,customer,at,kind,actor,channel,actor_id,to"]
     for customer in 0..<60 {
       let brand = "b\(customer % 3)"
@@ -40,18 +41,5 @@ struct MadeUpExport {
       ("message", "agent"), ("handoff", "ai"), ("contact_ended", "agent"), ("session_ended", "system"),
       ("conversation_closed", "agent"), ("conversation_reopened", "agent"), ("note", "agent"),
     ]
-  }
-}
-
-/// SplitMix64 (G. Steele, D. Lea, C. Flood, 2014).
-struct Chance {
-  var state: UInt64
-
-  mutating func below(_ limit: Int) -> Int {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return Int((z ^ (z >> 31)) % UInt64(limit))
   }
 }
