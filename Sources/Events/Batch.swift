@@ -14,6 +14,7 @@ struct Batch: Sendable {
   /// By party, as far as any is told of.
   var customerTexts: [CustomerTexts] = []
   var actorNames: [UInt32: TextPlace] = [:]
+  /// Topics too.
   var people: [PersonRecord] = []
   var rejected: [RejectedRecord] = []
   var tallies: [FileTally] = []

@@ -37,14 +37,14 @@ extension BatchReader {
 
   mutating func add(
     _ common: Common, at: Instant, _ kind: EventKind, _ actor: Actor, actorID: UInt32, channel: UInt16,
-    lane: UInt8 = 0, suffix: Event.Suffix = .none
+    lane: UInt8 = 0, suffix: Event.Suffix = .none, listsTopics: Bool = false
   ) {
     batch.events.append(
       Event(
         at: at, record: Location(file: file.number, offset: offset).packed, idPlace: common.id.location.packed,
         idCount: UInt32(truncatingIfNeeded: common.id.count), recordCount: UInt32(truncatingIfNeeded: count),
         party: common.party, conversation: common.conversation, actorID: actorID, channel: channel, kind: kind,
-        actor: actor, lane: lane, suffix: suffix, idHash: common.id.hash))
+        actor: actor, lane: lane, suffix: suffix, listsTopics: listsTopics, idHash: common.id.hash))
   }
 
   mutating func countUnknown(kind: Text) {

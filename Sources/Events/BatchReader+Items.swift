@@ -41,7 +41,12 @@ extension BatchReader {
     // A voicemail is the customer's whoever recorded it, and then its initiator's id is not the customer's.
     let isOwn = actor != .customer || initiator == .customer
     add(
-      common, at: at, kind, actor ?? initiator, actorID: isOwn ? initiatorID() : 0, channel: channel(type.channel))
+      common, at: at, kind, actor ?? initiator, actorID: isOwn ? initiatorID() : 0, channel: channel(type.channel),
+      listsTopics: listsTopics)
+  }
+
+  private var listsTopics: Bool {
+    fields[GladlyField.topicsAdded.slot].form == .array || fields[GladlyField.topicsRemoved.slot].form == .array
   }
 
   private mutating func addStatusChange(_ at: Instant) {

@@ -18,7 +18,8 @@ extension BatchReader {
     let common = Common(party: party, conversation: conversation, id: place(id: NeutralField.id.slot))
     let actorID = batch.names.intern(text(NeutralField.actorID, integers: true))
     add(
-      common, at: at, kind, actor, actorID: actorID, channel: channel(text(NeutralField.channel)), lane: neutralLane())
+      common, at: at, kind, actor, actorID: actorID, channel: channel(text(NeutralField.channel)), lane: neutralLane(),
+      listsTopics: listsTopics)
     checkTypes()
     keepNames(party, actor, actorID)
   }
@@ -50,10 +51,16 @@ extension BatchReader {
   @inline(__always)
   private mutating func checkTypes() {
     noteOtherThanText(NeutralField.shownTexts)
-    let topics = fields[NeutralField.topics.slot]
-    if !topics.isMissing, topics.form != .array, !(file.isCSV && topics.form.isText) {
+    if !fields[NeutralField.topics.slot].isMissing, !listsTopics {
       tally.wrongTypes |= 1 << UInt64(NeutralField.topics.slot)
     }
+  }
+
+  /// In CSV a list is a text.
+  @inline(__always)
+  private var listsTopics: Bool {
+    let topics = fields[NeutralField.topics.slot]
+    return topics.form == .array || file.isCSV && topics.form.isText && !topics.isMissing
   }
 
   private mutating func keepNames(_ party: UInt32, _ actor: Actor, _ actorID: UInt32) {

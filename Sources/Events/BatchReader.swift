@@ -123,7 +123,8 @@ extension BatchReader {
       switch layout.kind {
       case .events: try addNeutral()
       case .items: try addItem()
-      case .customers, .agents, .topics: try addPerson()
+      case .customers, .agents: try addPerson()
+      case .topics: try addTopic()
       }
     } catch {
       reject(error)

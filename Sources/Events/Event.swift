@@ -25,6 +25,8 @@ public struct Event: Sendable {
   var lane: UInt8
   /// What is appended to the record's id: an event that a call's answer or end made.
   var suffix: Suffix
+  /// Whether its record lists topics, added or removed; the list may be empty. Others need not be parsed for topics.
+  public internal(set) var listsTopics = false
   /// Of the id, without the suffix.
   var idHash: UInt32
 

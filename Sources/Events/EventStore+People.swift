@@ -25,6 +25,7 @@ extension EventStore {
     actorID == 0 ? nil : agent(actorID)?.shownName ?? name(actorID)
   }
 
-  /// A topic's name; nil if the export does not tell it.
-  public func topicName(_ id: String) -> String? { people.topics[id] }
+  /// Indices into the store's names of every agent that the export's files of people tell of, whether or not one did
+  /// anything; by id, as bytes.
+  public var knownAgents: [UInt32] { people.agentIDs.sorted { names.precedes(Int($0), Int($1)) } }
 }

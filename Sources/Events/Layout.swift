@@ -47,7 +47,8 @@ extension Layout {
     switch kind {
     case .events: NeutralField.allCases.map { entry.columns[$0.name] ?? $0.name }
     case .items: GladlyField.allCases.map(\.path)
-    case .customers, .agents, .topics: PersonField.allCases.map(\.path)
+    case .topics: TopicField.allCases.map(\.path)
+    case .customers, .agents: PersonField.allCases.map(\.path)
     }
   }
 }

@@ -4,7 +4,7 @@ struct PeopleIndex: Sendable {
   private var customerPairs = PairTable()
   private var customerPlaces: [Location] = []
   private var agents: [UInt32: Location] = [:]
-  private(set) var topics: [String: String] = [:]
+  let topics: TopicIndex
   /// Brand and customer of events, and what neutral events tell of them.
   private let parties: PairTable
   private let customerTexts: [CustomerTexts]
@@ -14,13 +14,15 @@ struct PeopleIndex: Sendable {
     parties = PairTable()
     customerTexts = []
     actorNames = [:]
+    topics = TopicIndex()
   }
 
   init(_ merger: BatchMerger, _ texts: SourceTexts) {
     parties = merger.parties
     customerTexts = merger.customerTexts
     actorNames = merger.actorNames
-    for person in merger.people { add(person, merger.names, texts) }
+    topics = TopicIndex(merger.people.lazy.filter { $0.kind == .topics }, merger.names, texts)
+    for person in merger.people { add(person) }
   }
 }
 
@@ -38,24 +40,25 @@ extension PeopleIndex {
     return customerTexts[Int(party)]
   }
 
+  /// Ids of agents that have a record, by number.
+  var agentIDs: [UInt32] { agents.keys.sorted() }
   func agent(_ id: UInt32) -> Location? { agents[id] }
   func actorName(_ id: UInt32) -> TextPlace? { actorNames[id] }
 
-  private mutating func add(_ person: PersonRecord, _ names: NameTable, _ texts: SourceTexts) {
+  private mutating func add(_ person: PersonRecord) {
     switch person.kind {
     case .customers:
       let number = Int(customerPairs.intern(PairTable.pair(person.brand, person.id)))
       if number == customerPlaces.count { customerPlaces.append(person.location) }
       customerPlaces[number] = person.location
     case .agents: agents[person.id] = person.location
-    case .topics: topics[names[Int(person.id)]] = Person(at: person.location, id: "", texts).name
-    case .events, .items: break
+    case .topics, .events, .items: break
     }
   }
 }
 
 extension Person {
-  /// Reads the record of a customer, agent or topic.
+  /// Reads the record of a customer or agent.
   init(at location: Location, id: String, _ texts: SourceTexts) {
     var fields = RecordFields(base: WordPadding.base)
     texts.file(location).scan(location.offset, into: &fields)

@@ -1,4 +1,4 @@
-/// The fields of Gladly's customers, agents and topics (`guide/exports.md`, "A Gladly data export"); the raw value is the field's slot.
+/// The fields of Gladly's customers and agents (`guide/exports.md`, "A Gladly data export"); the raw value is the field's slot.
 enum PersonField: UInt8, CaseIterable {
   case id, name, address, email, emails, phones, externalID, externalIDs
 

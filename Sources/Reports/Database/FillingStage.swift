@@ -9,8 +9,8 @@ struct FillingStage {
   private let loader: LoaderSlot
   private let schema: GroupSchema
   private var waiting: [GroupFiller.Rows] = []
-  private var agents: Set<UInt32> = []
-  private var topics: Set<String> = []
+  private var agents: [UInt32: Int] = [:]
+  private var topics: Set<[UInt8]> = []
 
   init(fillers: [GroupFiller], loader: DatabaseLoader, schema: GroupSchema) {
     self.fillers = fillers.map { FillerSlot($0) }
@@ -55,7 +55,7 @@ extension FillingStage {
     if let failure = failure.withLock({ $0 }) { throw failure }
     waiting = made.withLock { made in chunks.indices.compactMap { made[$0] } }
     for rows in waiting {
-      agents.formUnion(rows.agents)
+      agents.merge(rows.agents) { $0 + $1 }
       topics.formUnion(rows.topics)
     }
   }
@@ -68,9 +68,7 @@ extension FillingStage {
 
   /// Inserts what belongs to no party.
   func insertLast(days: ClosedRange<CivilDate>?) throws(SQLError) {
-    let filler = fillers[0].filler
-    let rows = filler.fill(
-      agents: filler.sorted(agents), topics: topics.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }, days: days)
+    let rows = fillers[0].filler.fill(agents: agents, topics: topics, days: days)
     try FillingStage.insert([rows], loader.loader, schema)
   }
 

@@ -9,16 +9,18 @@ struct GroupFiller {
   struct Rows: Sendable {
     /// In the order of the schema's tables.
     var batches: [RowBatch]
-    var agents: Set<UInt32> = []
-    var topics: Set<String> = []
+    /// How many contacts each agent wrote in, of those who did anything.
+    var agents: [UInt32: Int] = [:]
+    /// Ids, as bytes, of the topics that events name.
+    var topics: Set<[UInt8]> = []
   }
 
   private let schema: GroupSchema
-  private let row: GroupRow
+  let row: GroupRow
   private let positions: [String: Int]
-  private var groups = Groups()
+  private(set) var groups = Groups()
   private var groupers: [UInt32: Grouper] = [:]
-  private var details = EventDetails()
+  var details = EventDetails()
 
   init(_ schema: GroupSchema, _ data: GroupData) {
     self.schema = schema
@@ -34,23 +36,27 @@ extension GroupFiller {
       row.begin(party: party)
       add("customers", to: &rows)
       addGroups(row.partyFact, to: &rows)
+      addAgents(party, to: &rows)
       addEvents(party, to: &rows)
     }
     return rows
   }
 
-  /// Rows that belong to no party, after all others.
+  /// Rows that belong to no party, after all others: what the parties named, and what else the export tells of.
   /// - Parameters:
-  ///   - agents: by id, as bytes.
-  ///   - topics: by id, as bytes.
-  func fill(agents: [UInt32], topics: [String], days: ClosedRange<CivilDate>?) -> Rows {
+  ///   - agents: how many contacts each wrote in.
+  ///   - topics: ids, as bytes.
+  func fill(agents: [UInt32: Int], topics: Set<[UInt8]>, days: ClosedRange<CivilDate>?) -> Rows {
     var rows = Rows(batches: schema.tables.map { _ in RowBatch() })
-    for agent in agents {
+    let store = row.data.store
+    for agent in has("agents") ? store.sorted(Set(agents.keys).union(store.knownAgents)) : [] {
       row.agent = agent
+      row.agentContacts = agents[agent] ?? 0
       add("agents", to: &rows)
     }
-    for topic in topics {
-      row.topic = topic
+    let known = has("topics") ? store.topics.map { Array($0.id.utf8) } : []
+    for topic in has("topics") ? topics.union(known).sorted(by: { $0.lexicographicallyPrecedes($1) }) : [] {
+      row.topic = String(decoding: topic, as: UTF8.self)
       add("topics", to: &rows)
     }
     for day in days.map({ Array($0) }) ?? [] {
@@ -62,17 +68,12 @@ extension GroupFiller {
 }
 
 extension GroupFiller {
-  /// By id, as bytes.
-  func sorted(_ agents: Set<UInt32>) -> [UInt32] {
-    agents.sorted { row.data.store.names.precedes(Int($0), Int($1)) }
-  }
-
-  private func add(_ table: String, to rows: inout Rows) {
+  func add(_ table: String, to rows: inout Rows) {
     guard let position = positions[table] else { return }
     schema.tables[position].put(row, to: &rows.batches[position])
   }
 
-  private func has(_ table: String) -> Bool { positions[table] != nil }
+  func has(_ table: String) -> Bool { positions[table] != nil }
 
   private func addGroups(_ fact: PartyFact, to rows: inout Rows) {
     if has("conversations") {
@@ -108,11 +109,22 @@ extension GroupFiller {
 }
 
 extension GroupFiller {
+  /// Those who did anything up to the as-of instant.
+  private func addAgents(_ party: Int, to rows: inout Rows) {
+    guard has("agents") else { return }
+    for event in row.data.store.events[row.knownEvents] where event.actor == .agent && event.actorID != 0 {
+      rows.agents[event.actorID, default: 0] += 0
+    }
+    for contact in row.data.facts.contacts[row.partyFact.contacts] {
+      for agent in contact.group.agents { rows.agents[agent, default: 0] += 1 }
+    }
+  }
+
   private mutating func addEvents(_ party: Int, to rows: inout Rows) {
-    let needsTopics = has("topics") || has("conversation_topics")
-    guard has("events") || has("agents") || needsTopics else { return }
-    let range = row.data.store.parties[party].events
-    if has("events") || needsTopics { group(party) }
+    let range = row.knownEvents
+    let listsTopics =
+      (has("topics") || has("conversation_topics")) && row.data.store.events[range].contains { $0.listsTopics }
+    if has("events") || has("conversation_topics") && listsTopics { group(party) }
     if has("events") {
       for (offset, assignment) in groups.assignments.enumerated() {
         row.event = range.lowerBound + offset
@@ -120,12 +132,7 @@ extension GroupFiller {
         add("events", to: &rows)
       }
     }
-    if has("agents") {
-      for event in row.data.store.events[range] where event.actor == .agent && event.actorID != 0 {
-        rows.agents.insert(event.actorID)
-      }
-    }
-    if needsTopics { addTopics(range, to: &rows) }
+    if listsTopics { addTopics(range, to: &rows) }
   }
 
   /// Groups the party again: facts do not keep what each event joined.
@@ -139,26 +146,11 @@ extension GroupFiller {
     grouper.group(store.events(of: store.parties[party]), asOf: row.data.asOf, into: &groups)
     groupers[brand] = grouper
   }
+}
 
-  private mutating func addTopics(_ range: Range<Int>, to rows: inout Rows) {
-    var found: [Int: [String: Instant]] = [:]
-    for (offset, assignment) in groups.assignments.enumerated() {
-      let event = row.data.store.events[range.lowerBound + offset]
-      row.data.store.details(of: event, into: &details)
-      rows.topics.formUnion(details.topicsAdded)
-      rows.topics.formUnion(details.topicsRemoved)
-      guard let conversation = assignment.conversation else { continue }
-      for topic in details.topicsAdded { found[conversation, default: [:]][topic] = event.at }
-      for topic in details.topicsRemoved { found[conversation]?[topic] = nil }
-    }
-    guard has("conversation_topics") else { return }
-    for (conversation, topics) in found.sorted(by: { $0.key < $1.key }) {
-      row.conversation = row.partyFact.conversations.lowerBound + conversation
-      for (topic, at) in topics.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
-        row.topic = topic
-        row.topicAt = at
-        add("conversation_topics", to: &rows)
-      }
-    }
+extension EventStore {
+  /// By id, as bytes.
+  fileprivate func sorted(_ agents: Set<UInt32>) -> [UInt32] {
+    agents.sorted { names.precedes(Int($0), Int($1)) }
   }
 }

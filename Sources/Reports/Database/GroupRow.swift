@@ -28,11 +28,13 @@ final class GroupRow {
   var event = 0
   /// Nil before the first event.
   var assignment: Groups.Assignment?
-  /// The agent's id among the store's names, and its position among the Contact's.
+  /// The agent's id among the store's names, its position among the Contact's, and of how many Contacts it is.
   var agent: UInt32 = 0
   var agentPosition = 0
+  var agentContacts = 0
+  /// The topic's id, and its stay at the Conversation.
   var topic = ""
-  var topicAt = Instant(milliseconds: 0)
+  var topicStay = ConversationTopics.Stay()
   var day = CivilDate(dayNumber: 0)
   private var instants = InstantBytes()
   private var days = DayBytes()
@@ -65,6 +67,11 @@ extension GroupRow {
   var sessionGroup: Groups.Session { data.facts.sessions[session].group }
   var contactFact: ContactFact { data.facts.contacts[contact] }
   var eventFact: Event { data.store.events[event] }
+  /// The party's events up to the as-of instant, which are in the order of time.
+  var knownEvents: Range<Int> {
+    let range = data.store.parties[party].events
+    return range.lowerBound..<range.partitioningIndex { data.store.events[$0].at > data.asOf }
+  }
   func channel(_ index: UInt16) -> String { data.store.channels[Int(index)] }
 
   /// The party's customer.

@@ -71,6 +71,17 @@ enum DatabasePage {
     order by d.day
     ```
 
+    The topics that conversations have, with those above them; without the condition, also the topics that were taken away:
+
+    ```
+    select t.path, count(*) as conversations
+    from conversation_topics x
+    join topics t on t.id = x.topic
+    where x.removed_at is null
+    group by t.id
+    order by conversations desc, t.path, t.id
+    ```
+
     """
 }
 

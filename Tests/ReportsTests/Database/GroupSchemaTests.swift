@@ -37,7 +37,7 @@ import Testing
   @Test func runsTheManualsExamples() throws {
     let empty = try GroupDatabase.empty()
     let examples = DatabasePage.text.components(separatedBy: "```").enumerated().filter { $0.offset % 2 == 1 }
-    #expect(examples.count == 2)
+    #expect(examples.count == 3)
     for example in examples { _ = try empty.shape(of: example.element) }
   }
 }

@@ -46,21 +46,21 @@ enum HouseholdTables {
 
     """#,
     "agents": #"""
-    id,name,email
-    g1,g1,
-    g2,Gil,
+    id,name,email,contacts
+    g1,g1,,1
+    g2,Gil,,1
 
     """#,
     "topics": #"""
-    id,name
-    t1,t1
-    t2,t2
+    id,name,parent,path,is_disabled
+    t1,,,t1,
+    t2,,,t2,
 
     """#,
     "conversation_topics": #"""
-    conversation_key,conversation,brand,customer,topic,added_at
-    1,c:a1,north,ana,t1,2025-09-08T22:50:00.000Z
-    1,c:a1,north,ana,t2,2025-09-08T22:30:10.500Z
+    conversation_key,conversation,brand,customer,topic,added_at,removed_at
+    1,c:a1,north,ana,t1,2025-09-08T22:30:10.500Z,
+    1,c:a1,north,ana,t2,2025-09-08T22:30:10.500Z,
 
     """#,
     "days": #"""

@@ -21,23 +21,23 @@ extension GroupTable {
     ])
 
   static let agents = GroupTable(
-    "agents", "An agent of the team who did anything in the data.",
+    "agents", "An agent of the team whom the export's agents files list, or who did anything in the data.",
     [
       .name("id", "The agent's id") { $0.agent },
-      .word("name", "The agent's name; the id where the export tells none") { $0.agentName($0.agent) },
+      .word("name", "The agent's name; without one the mail address, else the id") { $0.agentName($0.agent) },
       .word("email", "The agent's mail address; null where the export tells none") { row in
         row.data.store.agent(row.agent)?.emails.first?.orNil
       },
+      .count("contacts", "How many contacts the agent wrote in") { $0.agentContacts },
     ], indexed: ["id"])
 }
 
 extension GroupRow {
-  /// Of the party's events up to the as-of instant, which are in the order of time.
+  /// Of the party's first and last event.
   fileprivate var eventTimes: (first: Instant, last: Instant)? {
-    let range = data.store.parties[party].events
-    let end = range.partitioningIndex { data.store.events[$0].at > data.asOf }
-    guard end > range.lowerBound else { return nil }
-    return (data.store.events[range.lowerBound].at, data.store.events[end - 1].at)
+    let range = knownEvents
+    guard !range.isEmpty else { return nil }
+    return (data.store.events[range.lowerBound].at, data.store.events[range.upperBound - 1].at)
   }
 }
 
