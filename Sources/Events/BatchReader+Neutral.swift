@@ -17,10 +17,11 @@ extension BatchReader {
     let conversation = batch.names.intern(text(NeutralField.conversation, integers: true))
     let common = Common(party: party, conversation: conversation, id: place(id: NeutralField.id.slot))
     let actorID = batch.names.intern(text(NeutralField.actorID, integers: true))
+    let listsTopics = listsTopics
     add(
       common, at: at, kind, actor, actorID: actorID, channel: channel(text(NeutralField.channel)), lane: neutralLane(),
       listsTopics: listsTopics)
-    checkTypes()
+    checkTypes(listsTopics: listsTopics)
     keepNames(party, actor, actorID)
   }
 
@@ -49,9 +50,9 @@ extension BatchReader {
 
   /// Fields that are read only when a page shows them are of the right type too.
   @inline(__always)
-  private mutating func checkTypes() {
+  private mutating func checkTypes(listsTopics: Bool) {
     noteOtherThanText(NeutralField.shownTexts)
-    if !fields[NeutralField.topics.slot].isMissing, !listsTopics {
+    if !listsTopics, !fields[NeutralField.topics.slot].isMissing {
       tally.wrongTypes |= 1 << UInt64(NeutralField.topics.slot)
     }
   }
