@@ -47,6 +47,7 @@ extension PageStage {
   private func context() -> ReportContext {
     var settings = ReportSettings()
     settings.sessionsWithMessages = site.sources.configuration.sessionsWithMessages
+    settings.glossary = site.glossary
     settings.period = PageExpansion.period(of: site, asOf: data.asOf)
     var context = ReportContext(
       store: data.store, facts: facts, rules: site.sources.rules, asOf: data.asOf, zone: site.sources.zone,

@@ -42,6 +42,13 @@ struct SiteProgram: Sendable {
 }
 
 extension SiteProgram {
+  /// The first page with a block that explains measures.
+  var glossary: String? {
+    pages.first { page in
+      page.page.pieces.contains { if case .block(let block) = $0 { block.isGlossary } else { false } }
+    }?.page.address
+  }
+
   func links(from address: String) -> Links { Links(from: address, hints: hints) }
 
   /// Runs a block; its place goes to errors that have none.
@@ -157,4 +164,8 @@ extension SiteProgram {
     }
     return hints
   }
+}
+
+extension Page.Block {
+  fileprivate var isGlossary: Bool { kind == .report && name == "measures" }
 }
