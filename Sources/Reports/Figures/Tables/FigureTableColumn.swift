@@ -51,7 +51,6 @@ extension FigureTableColumn {
       heads = [.head(title, sort: state, isSticky: true)]
     } else {
       heads = [Table.Column(title, isNumber ? .number : .text, sort: state, classes: isNumber ? [] : ["long"])]
-      if let measure = column.measure { heads[0].titleMarkup = desk.context.title(of: measure, as: title) }
     }
     if hasN { heads.append(Table.Column(words("figures.n"), .number, classes: ["n"])) }
     if hasInterval { heads.append(Table.Column(words("figures.interval_head"), .number)) }
