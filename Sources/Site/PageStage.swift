@@ -95,8 +95,12 @@ extension PageStage {
       instance.page, title: figures.title(of: instance, context), crumb: instance.crumb,
       live: { (live: Live) throws(Diagnostics) in try authored.lives[live.text]?.text(context, data) ?? "" },
       run: { (block: Page.Block) throws(Diagnostics) -> Report? in
-        block.kind == .report
-          ? try site.report(block, context) : try authored.figures[block.name]?.report(context, data)
+        switch block.kind {
+        case .report: try site.report(block, context)
+        case .table, .metric, .chart: try authored.figures[block.name]?.report(context, data)
+        // A figure may have its query's name.
+        case .sql, .timeline: nil
+        }
       })
   }
 }
