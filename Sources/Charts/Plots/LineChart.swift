@@ -47,8 +47,8 @@ extension LineChart {
   /// them.
   public static var mostNames: Int { 8 }
 
-  /// Whether the lines are named in the picture; a caller writes a legend where not.
-  public var namesLines: Bool { series.count <= LineChart.mostNames }
+  /// Whether the lines are named in the picture; a caller writes a legend where not. The chart's title names a lone one.
+  public var namesLines: Bool { (2...LineChart.mostNames).contains(series.count) }
 
   public func render(into out: inout [UInt8]) { LineDrawing(self).render(into: &out) }
 

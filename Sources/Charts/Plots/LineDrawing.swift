@@ -124,7 +124,7 @@ extension LineDrawing {
 
   private func appendTicks(to out: inout [UInt8]) {
     out.append("<g class=\"axis\">")
-    for tick in LineTicks(chart.ticks).shown {
+    for tick in LineTicks(chart.ticks, beside: PlotText.rightPixels(names.all.map(\.text))).shown {
       let x = Coordinate.percent(tick.place)
       out.appendLine(x1: x, x2: x, y1: frame.base, y2: frame.base + 5)
       out.appendCutText(tick.classes, x: x, y: frame.base + 20, anchor: tick.anchor, tick.label, to: 24)

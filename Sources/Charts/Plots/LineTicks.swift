@@ -10,13 +10,14 @@ struct LineTicks {
   /// Left to right.
   private(set) var shown: [Shown] = []
 
-  init(_ ticks: [PlotTick]) {
+  /// - Parameter margin: the pixels that names at the right take of the picture.
+  init(_ ticks: [PlotTick], beside margin: Double = 0) {
     let ticks = ticks.filter { (0...100).contains($0.place) }.enumerated()
       .sorted { ($0.element.place, $0.offset) < ($1.element.place, $1.offset) }.map(\.element)
-    let all = PlotThinning(ticks.map(LineTicks.label))
+    let all = PlotThinning(ticks.map(LineTicks.label), beside: margin)
     let hasRoomForAll = all.levels.allSatisfy { $0 == .wide || $0 == .medium || $0 == .everywhere }
     let major = ticks.filter(\.isMajor)
-    let levels = PlotThinning((major.isEmpty ? ticks : major).map(LineTicks.label)).levels
+    let levels = PlotThinning((major.isEmpty ? ticks : major).map(LineTicks.label), beside: margin).levels
     var next = 0
     for tick in ticks {
       let isMajor = tick.isMajor || major.isEmpty

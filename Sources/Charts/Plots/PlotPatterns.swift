@@ -12,7 +12,7 @@ struct PlotPatterns {
     id = String(caption.id.map { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") ? $0 : "_" })
     let styles = series.map(\.style).uniqued
     self.styles = styles.filter { $0.pattern != .solid }
-    self.unfinished = unfinished ? styles.map { PlotStyle($0.role) }.uniqued : []
+    self.unfinished = unfinished ? styles.map(\.plain).uniqued : []
   }
 }
 
@@ -28,9 +28,9 @@ extension PlotPatterns {
     }
     for style in unfinished {
       append(openName(style), tile: "rotate(45)", to: &out) { out in
-        out.appendTile(style.tint)
+        out.appendTile(style.shade == nil ? style.tint : style.fill)
         out.append("<path class=\"line ")
-        out.append(style.stroke)
+        out.append(style.shade == nil ? style.stroke : "s-paper")
         out.append("\" d=\"M0 0V6\"/>")
       }
     }

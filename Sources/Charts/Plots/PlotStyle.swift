@@ -5,15 +5,23 @@ public struct PlotStyle: Hashable, Sendable {
 
   public var role: Role?
   public var pattern: Pattern
+  /// A step of the slate ramp in place of a role's colour, from 1, the lightest, to 5: for areas that are none of the
+  /// units.
+  public var shade: Int?
 
   public init(_ role: Role?, _ pattern: Pattern = .solid) {
     self.role = role
     self.pattern = pattern
   }
+
+  public init(shade: Int, _ pattern: Pattern = .solid) {
+    self.init(nil, pattern)
+    self.shade = min(max(shade, 1), HeatSteps.fills.count)
+  }
 }
 
 extension PlotStyle {
-  var fill: StaticString { role?.fill ?? "f-ink" }
+  var fill: StaticString { shade.map { HeatSteps.fills[$0 - 1] } ?? role?.fill ?? "f-ink" }
   var tint: StaticString { role?.ribbon ?? "r-ink" }
 
   var stroke: StaticString {
@@ -27,7 +35,14 @@ extension PlotStyle {
   }
 
   /// In names of patterns.
-  var colour: String { role?.rawValue ?? "ink" }
+  var colour: String { shade.map { "shade\($0)" } ?? role?.rawValue ?? "ink" }
+
+  /// The same without its pattern.
+  var plain: PlotStyle {
+    var style = self
+    style.pattern = .solid
+    return style
+  }
 
   /// The classes of a line.
   var line: [StaticString] {

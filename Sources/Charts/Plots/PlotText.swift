@@ -46,6 +46,18 @@ enum PlotText {
   }
 }
 
+extension PlotText {
+  /// The pixels of `rightMargin`.
+  static func rightPixels(_ labels: [String]) -> Double {
+    switch labels.map(letters).max() ?? 0 {
+    case 0: 0
+    case ...6: 58
+    case ...10: 87
+    default: 128
+    }
+  }
+}
+
 extension [UInt8] {
   /// Appends a text no longer than `most` letters; a pointer is told the whole.
   mutating func appendCutText(

@@ -13,18 +13,20 @@ struct PlotThinning {
 
   private(set) var levels: [Level]
 
-  /// - Parameter labels: left to right, the place of the middle in percent.
-  init(_ labels: [(place: Double, text: String)], letter: Double = 6.96) {
+  /// - Parameters:
+  ///   - labels: left to right, the place of the middle in percent.
+  ///   - margin: the pixels that something else takes of the picture.
+  init(_ labels: [(place: Double, text: String)], letter: Double = 6.96, beside margin: Double = 0) {
     levels = labels.map { _ in .nowhere }
     var first = 0
-    if labels.count > 2, PlotThinning.meet(labels[0], labels[1], letter, PlotThinning.widths[0].pixels),
-      !PlotThinning.meet(labels[1], labels[2], letter, PlotThinning.widths[0].pixels)
+    if labels.count > 2, PlotThinning.meet(labels[0], labels[1], letter, PlotThinning.widths[0].pixels - margin),
+      !PlotThinning.meet(labels[1], labels[2], letter, PlotThinning.widths[0].pixels - margin)
     {
       first = 1
     }
     var every = 1
     for (level, pixels) in PlotThinning.widths {
-      every = PlotThinning.stride(labels[first...], from: every, letter, pixels)
+      every = PlotThinning.stride(labels[first...], from: every, letter, pixels - margin)
       for index in Swift.stride(from: first, to: labels.count, by: every) { levels[index] = level }
     }
   }

@@ -35,7 +35,7 @@ public struct RangeChart: Chart {
 
 extension RangeChart {
   public func render(into out: inout [UInt8]) {
-    let lines = PlotRows(rows.map { PlotRows.Row(label: $0.label) }, thickness: 14, longestBeside: 16)
+    let lines = PlotRows(rows.map { PlotRows.Row(label: $0.label) }, thickness: 14, longestBeside: 24)
     let margins = lines.leftMargin + PlotText.rightMargin(rows.map(\.number))
     out.openChart("chart plot ranges", and: margins, height: lines.bottom + 2, caption)
     let marks = scale.ticks.map { PlotRows.Mark(place: scale.percent($0.value), label: $0.label) }

@@ -4,11 +4,32 @@ struct BinEdges: Equatable {
 
   /// - Parameter wanted: about how many bins.
   init(from least: Double, to most: Double, wanted: Int, format: FigureFormat) {
+    // One step for lengths of seconds and of days would put nearly all of them into the first bin.
+    if format == .duration, least >= 0, most > 100 * max(least, 10) {
+      values = BinEdges.ladder(upTo: most)
+      return
+    }
     let span = most - least
-    let step = BinEdges.step(for: span / Double(wanted), format)
+    let step = max(BinEdges.step(for: span / Double(wanted), format), BinEdges.leastStep(upTo: most, format))
     let first = (least / step).rounded(.down)
     let count = min(max(0, (most / step).rounded(.down) - first), Double(4 * wanted + 3)) + 1
     values = (0...Int(count)).map { (first + Double($0)) * step }
+  }
+
+  /// Ever longer bins, with the last edge above all values.
+  private static func ladder(upTo most: Double) -> [Double] {
+    let end = rungs.firstIndex { $0 > most } ?? rungs.count - 1
+    return Array(rungs[...end])
+  }
+
+  private static let rungs: [Double] = [
+    0, 10, 60, 300, 900, 3600, 14_400, 43_200, 86_400, 259_200, 604_800, 2_592_000, 31_536_000, 3.2e9,
+  ]
+
+  /// Lengths are printed in minutes from a minute on, and in days from ten: finer edges would read alike.
+  private static func leastStep(upTo most: Double, _ format: FigureFormat) -> Double {
+    guard format == .duration, most > 60 else { return 0 }
+    return most > 864_000 ? 86_400 : 60
   }
 
   /// The least nice step that is no shorter.

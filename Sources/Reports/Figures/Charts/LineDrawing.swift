@@ -15,7 +15,8 @@ extension LineDrawing {
     try frame.refuseRates(data)
     let isStacked = fill == .stacked
     let words = PlotWords(data: data, isStacked: isStacked, peakBySeries: true, context: frame.context)
-    let styles = PlotStyles.styles(data.series.map(\.name), role: frame.spec.role, roles: frame.spec.roles)
+    let styles = PlotStyles.styles(data.series.map(\.name), role: frame.spec.role, roles: frame.spec.roles,
+      areLines: fill == .line)
     let description = frame.said ?? words.description
     let line = PlotLine(data: data, context: frame.context)
     let values =
