@@ -56,6 +56,13 @@ extension SiteBuilder {
       output: options.output ?? options.site + "/public", force: options.force,
       sources: [options.site + "/Content", options.site + "/Templates"])
     do throws(Diagnostics) {
+      if let path = options.database, staged.holds(path) {
+        throw Diagnostics([
+          .error(
+            "the database `\(path)` would lie in the published folder, and it holds personal data",
+            help: "name a file elsewhere")
+        ])
+      }
       let data = try read(sources)
       let output = SiteOutput(sink: staged.sink)
       let facts = try TimelineStage(site: site, data: data, jobs: options.jobs, report: report).run(into: output)

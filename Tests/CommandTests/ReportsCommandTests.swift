@@ -60,6 +60,14 @@ import Testing
     #expect(try files("site") == [".public.triptych", "Content", "public"])
   }
 
+  @Test func writesNoDatabaseIntoThePublishedFolder() throws {
+    try space.makeSite(customers: 4, days: 4, badRecords: false)
+    let result = try build("site", ["--database", "site/public/groups.db"])
+    #expect(result.code == 1)
+    #expect(result.errors.contains("error: the database `site/public/groups.db` would lie in the published folder"))
+    #expect(try files("site") == [".public.triptych", "Content"])
+  }
+
   @Test func showsAFigureOnceThatIsNamedLikeItsQuery() throws {
     try space.makeSite(customers: 4, days: 4, badRecords: false)
     try write([

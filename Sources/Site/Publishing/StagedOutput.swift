@@ -45,6 +45,9 @@ extension StagedOutput {
     }
   }
 
+  /// Whether a file at a path would be published, or thrown away with the tree that is replaced.
+  public func holds(_ path: String) -> Bool { StagedOutput.absolute(path).hasPrefix(output + "/") }
+
   /// Forgets the new tree; the published one stays.
   public func discard() { try? Folders.remove(sink.root) }
 }
