@@ -31,7 +31,7 @@ extension LoadedDatabase {
 
   public func run(_ sql: String, _ parameters: [String: ResultValue]) throws(SQLError) -> ResultTable {
     let answer = answers.withLock { answers in
-      let question = Question(sql: sql, parameters: parameters)
+      let question = Question(sql: ExactText(sql), parameters: parameters)
       if let known = answers[question] { return known }
       let answer = Answer()
       answers[question] = answer
@@ -49,7 +49,7 @@ extension LoadedDatabase {
 
 extension LoadedDatabase {
   private struct Question: Hashable {
-    var sql: String
+    var sql: ExactText
     var parameters: [String: ResultValue]
   }
 

@@ -17,3 +17,25 @@ public enum ResultValue: Sendable, Hashable {
   case real(Double)
   case text(String)
 }
+
+/// Texts are the same if their bytes are.
+extension ResultValue {
+  public static func == (a: ResultValue, b: ResultValue) -> Bool {
+    switch (a, b) {
+    case (.null, .null): true
+    case (.integer(let a), .integer(let b)): a == b
+    case (.real(let a), .real(let b)): a == b
+    case (.text(let a), .text(let b)): ExactText(a) == ExactText(b)
+    default: false
+    }
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    switch self {
+    case .null: hasher.combine(0)
+    case .integer(let number): hasher.combine(number)
+    case .real(let number): hasher.combine(number)
+    case .text(let text): ExactText(text).hash(into: &hasher)
+    }
+  }
+}

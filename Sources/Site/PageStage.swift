@@ -47,6 +47,7 @@ extension PageStage {
   private func context() -> ReportContext {
     var settings = ReportSettings()
     settings.sessionsWithMessages = site.sources.configuration.sessionsWithMessages
+    settings.glossary = site.glossary
     settings.period = PageExpansion.period(of: site, asOf: data.asOf)
     var context = ReportContext(
       store: data.store, facts: facts, rules: site.sources.rules, asOf: data.asOf, zone: site.sources.zone,
@@ -95,8 +96,12 @@ extension PageStage {
       instance.page, title: figures.title(of: instance, context), crumb: instance.crumb,
       live: { (live: Live) throws(Diagnostics) in try authored.lives[live.text]?.text(context, data) ?? "" },
       run: { (block: Page.Block) throws(Diagnostics) -> Report? in
-        block.kind == .report
-          ? try site.report(block, context) : try authored.figures[block.name]?.report(context, data)
+        switch block.kind {
+        case .report: try site.report(block, context)
+        case .table, .metric, .chart: try authored.figures[block.name]?.report(context, data)
+        // A figure may have its query's name.
+        case .sql, .timeline: nil
+        }
       })
     page.personal = page.personal || authored.isPersonal
     return page

@@ -5,7 +5,10 @@ import Synchronization
 /// The tree under construction: writes pages and files, and remembers what there is and what points where.
 final class SiteOutput: Sendable {
   private struct State {
-    var files: [String] = []
+    /// What was written to an address, a digest of its bytes if that may be written again.
+    var written: [String: UInt64?] = [:]
+    /// Addresses to which different things were written.
+    var doubles: Set<String> = []
     var pages = 0
     var links = LinkIndex()
   }
@@ -18,19 +21,19 @@ final class SiteOutput: Sendable {
 
 extension SiteOutput {
   /// Every file written, sorted.
-  var files: [String] { state.withLock { $0.files.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) } } }
+  var files: [String] { state.withLock { SiteOutput.sorted($0.written.keys) } }
   var pages: Int { state.withLock { $0.pages } }
 
   /// Writes a page and notes its links in the worker's own index.
   func write(page address: String, _ bytes: [UInt8], links: inout LinkIndex) throws(Diagnostics) {
     bytes.withUnsafeBufferPointer { links.add(page: address, $0) }
-    try write(address, bytes)
+    try write(address, bytes, digest: nil)
     state.withLock { $0.pages += 1 }
   }
 
-  /// Writes a file that pages may point at.
+  /// Writes a file that pages may point at. Two pages with the same report write the same one.
   func write(file address: String, _ bytes: [UInt8]) throws(Diagnostics) {
-    try write(address, bytes)
+    try write(address, bytes, digest: SiteOutput.digest(bytes))
     state.withLock { $0.links.add(file: address) }
   }
 
@@ -55,8 +58,7 @@ extension SiteOutput {
 
   /// - Throws: one error for each address that two things were written to: which of them came last is chance.
   func checkAddresses() throws(Diagnostics) {
-    let files = files
-    let doubles = zip(files, files.dropFirst()).filter { $0 == $1 }.map(\.0)
+    let doubles = state.withLock { SiteOutput.sorted($0.doubles) }
     guard !doubles.isEmpty else { return }
     throw Diagnostics(
       doubles.map {
@@ -79,8 +81,21 @@ extension SiteOutput {
     throw Diagnostics(errors)
   }
 
-  private func write(_ address: String, _ bytes: [UInt8]) throws(Diagnostics) {
+  private func write(_ address: String, _ bytes: [UInt8], digest: UInt64?) throws(Diagnostics) {
     do throws(FileError) { try sink.write(address, bytes) } catch { throw Diagnostics([error.diagnostic]) }
-    state.withLock { $0.files.append(address) }
+    state.withLock { state in
+      if let before = state.written.updateValue(digest, forKey: address), digest == nil || before != digest {
+        state.doubles.insert(address)
+      }
+    }
+  }
+
+  private static func sorted(_ addresses: some Sequence<String>) -> [String] {
+    addresses.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// FNV-1a of 64 bits (http://www.isthe.com/chongo/tech/comp/fnv/).
+  private static func digest(_ bytes: [UInt8]) -> UInt64 {
+    bytes.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
   }
 }

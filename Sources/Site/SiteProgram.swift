@@ -20,11 +20,10 @@ struct SiteProgram: Sendable {
   let hints: [String: String]
 
   init(_ sources: SiteSources) throws(Diagnostics) {
-    try SiteProgram.check(sources.pages)
     self.sources = sources
     let empty = try SiteProgram.emptyDatabase()
     measures = try MeasureBook.read(sources.measures, queries: empty)
-    pages = try SiteProgram.authored(sources.pages.filter { $0.front.subject != .timeline }, measures, empty)
+    pages = try SiteProgram.authored(sources.pages, measures, empty)
     layout = try PageLayout(
       templates: sources.templates, siteTitle: sources.configuration.title, language: sources.words.language,
       nav: SiteProgram.nav(pages.map(\.page)))
@@ -42,6 +41,13 @@ struct SiteProgram: Sendable {
 }
 
 extension SiteProgram {
+  /// The first page with a block that explains measures.
+  var glossary: String? {
+    pages.first { page in
+      page.page.pieces.contains { if case .block(let block) = $0 { block.isGlossary } else { false } }
+    }?.page.address
+  }
+
   func links(from address: String) -> Links { Links(from: address, hints: hints) }
 
   /// Runs a block; its place goes to errors that have none.
@@ -71,6 +77,7 @@ extension SiteProgram {
     }
   }
 
+  /// The pages except the timeline's frame.
   /// - Throws: the mistakes of all pages.
   private static func authored(
     _ pages: [Page], _ measures: MeasureBook, _ empty: any QuerySource
@@ -78,6 +85,8 @@ extension SiteProgram {
     var authored: [AuthoredPage] = []
     var errors: [Diagnostic] = []
     for page in pages {
+      for case .block(let block) in page.pieces { errors += mistakes(block, on: page) }
+      if page.front.subject == .timeline { continue }
       var reader = AuthoredPageReader(page, book: measures, empty: empty)
       do throws(Diagnostics) { authored.append(try reader.read()) } catch { errors += error.all }
     }
@@ -97,14 +106,6 @@ extension SiteProgram {
 
   /// The parts of a timeline that a frame may name.
   static let timelineParts = ["lede", "picture", "list"]
-
-  private static func check(_ pages: [Page]) throws(Diagnostics) {
-    var errors: [Diagnostic] = []
-    for page in pages {
-      for case .block(let block) in page.pieces { errors += mistakes(block, on: page) }
-    }
-    if !errors.isEmpty { throw Diagnostics(errors) }
-  }
 
   private static func mistakes(_ block: Page.Block, on page: Page) -> [Diagnostic] {
     if block.kind == .timeline || page.front.subject == .timeline {
@@ -157,4 +158,8 @@ extension SiteProgram {
     }
     return hints
   }
+}
+
+extension Page.Block {
+  fileprivate var isGlossary: Bool { kind == .report && name == "measures" }
 }

@@ -42,7 +42,9 @@ public struct HeatMap: Chart {
 
 extension HeatMap {
   public func render(into out: inout [UInt8]) {
-    out.openChart("chart heat", height: HeatMap.head + HeatMap.rowHeight * Double(rows.count) + 2, caption)
+    out.openChart(
+      "chart heat", and: PlotText.leftMargin(rows.map(\.label)),
+      height: HeatMap.head + HeatMap.rowHeight * Double(rows.count) + 2, caption)
     appendAxis(to: &out)
     let steps = HeatSteps(most: rows.flatMap(\.cells).map(\.value).max() ?? 0)
     for (index, row) in rows.enumerated() { append(row, at: index, steps, to: &out) }
@@ -66,7 +68,7 @@ extension HeatMap {
       out.appendText(classes, x: .percent(middle(index)), y: 10, label)
     }
     for (index, row) in rows.enumerated() {
-      out.appendText("day", x: .pixels(-10), y: top(index) + 17, row.label)
+      out.appendCutText("day", x: .pixels(-10), y: top(index) + 17, row.label, to: 24)
     }
     out.append("</g>")
   }

@@ -39,7 +39,7 @@ extension MeasureEngine {
     let keys = MeasureKeys(dimension, scope.period, context).rows(leaves.values.map(\.rows.keys))
     let rows = keys.map { key in
       var row = key
-      let cells = leaves.mapValues { $0.rows[key.key] ?? $0.empty }
+      let cells = leaves.mapValues { $0.rows[ExactText(key.key)] ?? $0.empty }
       row.readings = names.map { row.isCovered && !leaves.isEmpty ? reading($0, cells) : .nothing }
       return row
     }
@@ -51,7 +51,7 @@ extension MeasureEngine {
 
 /// A built-in or SQL measure by the keys of a dimension.
 struct MeasureColumn {
-  var rows: [String: MeasureReading] = [:]
+  var rows: [ExactText: MeasureReading] = [:]
   var total: MeasureReading
   /// Of a key in which nothing is.
   var empty: MeasureReading

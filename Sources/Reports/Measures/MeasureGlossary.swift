@@ -32,7 +32,7 @@ extension MeasureBook {
   public func glossary(_ words: Words) -> [MeasureEntry] {
     measures.map { measure in
       MeasureEntry(
-        id: "measure-" + measure.name, name: measure.name, title: measure.title, sentence: measure.sentence,
+        id: measure.anchorInGlossary, name: measure.name, title: measure.title, sentence: measure.sentence,
         role: measure.unit.role?.rawValue ?? "", facts: measure.facts(words),
         definition: (words["measures.by.\(measure.definition.key)"], measure.definition.code))
     }

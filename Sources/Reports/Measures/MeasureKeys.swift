@@ -1,3 +1,4 @@
+import SQL
 import Time
 
 /// The rows of a breakdown: their keys, what readers call them, and the days that they cover.
@@ -16,7 +17,7 @@ struct MeasureKeys {
 extension MeasureKeys {
   /// Without readings.
   /// - Parameter found: the keys that measures have something in.
-  func rows(_ found: [some Sequence<String>]) -> [MeasureBreakdown.Row] {
+  func rows(_ found: [some Sequence<ExactText>]) -> [MeasureBreakdown.Row] {
     switch dimension {
     case .day, .week, .month: stretches
     case .weekday: (1...7).map { row(String($0), context.words.weekdayLong($0 - 1)) }
@@ -54,20 +55,22 @@ extension MeasureKeys {
   }
 
   /// By label; those of one label by key.
-  private func named(_ keys: Set<String>) -> [MeasureBreakdown.Row] {
+  private func named(_ keys: Set<ExactText>) -> [MeasureBreakdown.Row] {
     let names = names(of: keys)
-    return keys.map { key in (key: key, label: names[key] ?? key) }
+    return keys.map { key in (key: key.text, label: names[key] ?? key.text) }
       .map { (Collation($0.label), Collation($0.key), $0) }
       .sorted { ($0.0, $0.1) < ($1.0, $1.1) }
       .map { row($0.2.key, $0.2.label) }
   }
 
-  private func names(of keys: Set<String>) -> [String: String] {
-    var names: [String: String] = [:]
+  private func names(of keys: Set<ExactText>) -> [ExactText: String] {
+    var names: [ExactText: String] = [:]
     switch dimension {
     case .channel:
-      for (index, name) in context.store.channels.enumerated() { names[name] = context.shownChannel(UInt16(index)) }
-    case .brand: names[""] = context.words["measures.no_brand"]
+      for (index, name) in context.store.channels.enumerated() {
+        names[ExactText(name)] = context.shownChannel(UInt16(index))
+      }
+    case .brand: names[ExactText("")] = context.words["measures.no_brand"]
     default:
       let near = context.contacts(endedIn: period) + context.contacts(inConversationsStartedIn: period)
       names = context.agentNames(of: near)
@@ -79,8 +82,8 @@ extension MeasureKeys {
 
 extension ReportContext {
   /// Of those that wrote in Contacts, by id.
-  fileprivate func agentNames(of contacts: [ContactFact]) -> [String: String] {
+  fileprivate func agentNames(of contacts: [ContactFact]) -> [ExactText: String] {
     let ids: Set<UInt32> = contacts.reduce(into: []) { ids, contact in ids.formUnion(contact.group.agents) }
-    return ids.reduce(into: [:]) { names, id in names[store.name(id)] = store.agentName(id) }
+    return ids.reduce(into: [:]) { names, id in names[ExactText(store.name(id))] = store.agentName(id) }
   }
 }

@@ -51,7 +51,7 @@ extension MeasureQuery {
     for measure in measures {
       var column = MeasureColumn(total: measure.reading(total, next), empty: measure.reading(empty, next))
       for row in rows {
-        if let key = row.first?.key { column.rows[key] = measure.reading(row, next + 1) }
+        if let key = row.first?.key { column.rows[ExactText(key)] = measure.reading(row, next + 1) }
       }
       columns[measure.name] = column
       next += measure.hasOwnN ? 2 : 1

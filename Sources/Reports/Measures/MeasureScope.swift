@@ -1,3 +1,4 @@
+import SQL
 import Time
 
 /// What a measure is asked about: days, and what is kept of them.
@@ -20,6 +21,10 @@ public struct MeasureFilter: Sendable, Equatable {
   public init(_ dimension: MeasureDimension, _ value: String) {
     self.dimension = dimension
     self.value = value
+  }
+
+  public static func == (a: MeasureFilter, b: MeasureFilter) -> Bool {
+    a.dimension == b.dimension && ExactText(a.value) == ExactText(b.value)
   }
 }
 

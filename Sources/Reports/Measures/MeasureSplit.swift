@@ -1,3 +1,4 @@
+import SQL
 import Time
 
 /// Divides facts by a dimension after leaving out what filters do not keep.
@@ -16,7 +17,7 @@ struct MeasureSplit {
 
 /// What belongs to each key of a dimension, and to the whole.
 struct MeasureCells<Value: Sendable>: Sendable {
-  var rows: [String: Value]
+  var rows: [ExactText: Value]
   var total: Value
 }
 
@@ -47,7 +48,7 @@ extension MeasureSplit {
         rows[places[code] ?? 0].append(fact)
       }
     }
-    let keys = codes.map { key($0, dimension ?? .day) }
+    let keys = codes.map { ExactText(key($0, dimension ?? .day)) }
     return MeasureCells(rows: Dictionary(zip(keys, rows), uniquingKeysWith: +), total: total)
   }
 }
@@ -56,7 +57,7 @@ extension MeasureSplit {
   private func keeps(_ traits: MeasurePopulation.Traits, _ filter: MeasureFilter) -> Bool {
     var isKept = false
     forEachCode(of: traits, filter.dimension) { code in
-      if key(code, filter.dimension) == filter.value { isKept = true }
+      if ExactText(key(code, filter.dimension)) == ExactText(filter.value) { isKept = true }
     }
     return isKept
   }

@@ -17,7 +17,7 @@ struct PageRow: Sendable {
 struct PageRows {
   private(set) var rows: [PageRow] = []
 
-  /// - Throws: where two rows are the same, so that they would have one address.
+  /// - Throws: where two rows are the same.
   init(_ table: ResultTable, of page: AuthoredPage, place: Place) throws(Diagnostics) {
     let pattern = page.rowAddress(firstColumn: table.columns.first ?? "")
     rows = table.rows.map { row in
@@ -25,24 +25,31 @@ struct PageRows {
       return PageRow(
         address: PageRows.fill(pattern, parameters), parameters: parameters, period: PageRows.period(parameters))
     }
-    separate(table)
-    guard Set(rows.map(\.address)).count == rows.count else {
+    guard Set(table.rows).count == rows.count else {
       throw Diagnostics([
         .error(
           "two rows of `for:` are the same, expected each once", at: place,
           help: "write `select distinct`, or `group by`")
       ])
     }
+    separate(table)
   }
 }
 
 extension PageRows {
-  /// Rows whose addresses would be the same get some letters behind them that follow from all of their values.
+  /// Rows whose addresses would be the same get some letters behind them that follow from all of their values. Where
+  /// that is another row's address, which a customer's name can bring about, the letters are others.
   private mutating func separate(_ table: ResultTable) {
     var counts: [String: Int] = [:]
     for row in rows { counts[row.address, default: 0] += 1 }
+    var taken = Set(counts.keys)
     for (index, row) in rows.enumerated() where counts[row.address, default: 0] > 1 {
-      rows[index].address = row.address.dropLast(".html".count) + "-" + PageRows.letters(table.rows[index]) + ".html"
+      let stem = row.address.dropLast(".html".count) + "-"
+      var values = table.rows[index]
+      repeat {
+        rows[index].address = stem + PageRows.letters(values) + ".html"
+        values.append(.null)
+      } while !taken.insert(rows[index].address).inserted
     }
   }
 

@@ -19,6 +19,8 @@ struct LaidOutPieces {
     var words = Markup()
     /// Sentences and legends that blocks made.
     var side = Markup()
+    /// Each of them once: two figures of the same days have the same to say of these.
+    var said: [Markup] = []
     var body = Markup()
     /// Across the page instead of beside the words.
     var isFull = true
@@ -51,6 +53,12 @@ extension LaidOutPieces {
 
   mutating func add(prose: Markup) { add(words: prose) }
 
+  private mutating func add(side: Markup) {
+    guard !sections[last].said.contains(side) else { return }
+    sections[last].said.append(side)
+    sections[last].side = sections[last].side + side
+  }
+
   mutating func add(_ report: Report) {
     switch report.placement {
     case .lede:
@@ -60,7 +68,7 @@ extension LaidOutPieces {
       sections[last].body = sections[last].body + report.side + report.body
     case .row:
       sections[last].isFull = false
-      sections[last].side = sections[last].side + report.side
+      add(side: report.side)
       sections[last].body = sections[last].body + report.body
     case .prose:
       add(words: report.body)

@@ -1,6 +1,7 @@
 import Charts
 import Diagnostics
 import HTML
+import SQL
 
 /// Where things went: links between names, in columns by the longest way to each.
 struct FlowDrawing {
@@ -47,7 +48,7 @@ extension FlowDrawing {
   private func read() throws(Diagnostics) -> ([String], [FlowLink]) {
     var names: [String] = []
     func place(_ name: String) -> Int {
-      if let known = names.firstIndex(of: name) { return known }
+      if let known = names.firstIndex(where: { ExactText($0) == ExactText(name) }) { return known }
       names.append(name)
       return names.count - 1
     }

@@ -9,7 +9,7 @@ struct HeatDrawing {
 
 /// The places along one side of a heat map.
 private struct HeatSide {
-  var keys: [String]
+  var keys: [ExactText]
   var labels: [String]
   var short: [String]
 }
@@ -87,12 +87,12 @@ extension HeatDrawing {
       let labels = range.map { PlotAxisReader.label($0, isHour: name == "hour", frame.context) }
       let short =
         name == "hour" ? labels.map { String($0.prefix(2)) } : range.map { frame.context.words.weekday($0 - 1) }
-      return HeatSide(keys: range.map(String.init), labels: labels, short: short)
+      return HeatSide(keys: range.map { ExactText(String($0)) }, labels: labels, short: short)
     }
-    var keys: [String] = []
+    var keys: [ExactText] = []
     var labels: [String] = []
-    for (row, value) in values.enumerated() where !keys.contains(value.plain) {
-      keys.append(value.plain)
+    for (row, value) in values.enumerated() where !keys.contains(ExactText(value.plain)) {
+      keys.append(ExactText(value.plain))
       labels.append(try frame.desk.text(value, column, row: row, in: frame.rows))
       guard keys.count <= 200 else {
         throw frame.desk.fail("found more than 200 values of `\(column.name)`, expected at most 200")
@@ -106,8 +106,8 @@ extension HeatDrawing {
     let numbers = try frame.numbers("value")
     let (xs, ys) = (frame.values("x"), frame.values("y"))
     for index in numbers.indices {
-      guard let column = columns.keys.firstIndex(of: xs[index].plain),
-        let row = rows.keys.firstIndex(of: ys[index].plain)
+      guard let column = columns.keys.firstIndex(of: ExactText(xs[index].plain)),
+        let row = rows.keys.firstIndex(of: ExactText(ys[index].plain))
       else { continue }
       if cells[row][column] != nil {
         throw frame.desk.fail(

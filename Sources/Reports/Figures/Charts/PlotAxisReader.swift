@@ -146,8 +146,8 @@ extension PlotAxisReader {
 
   private func bands(_ values: [FigureValue]) throws(Diagnostics) -> [PlotData.Place] {
     var places: [PlotData.Place] = []
-    var seen: Set<String> = []
-    for (row, value) in values.enumerated() where seen.insert(value.plain).inserted {
+    var seen: Set<ExactText> = []
+    for (row, value) in values.enumerated() where seen.insert(ExactText(value.plain)).inserted {
       var place = PlotData.Place(key: value.plain, label: try desk.text(value, column, row: row, in: rows))
       place.isUnfinished = rows.rows[row].isUnfinished
       places.append(place)

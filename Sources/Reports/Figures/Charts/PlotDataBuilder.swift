@@ -20,12 +20,14 @@ extension PlotDataBuilder {
     guard places.count <= PlotDataBuilder.most else {
       throw desk.fail(
         "found \(places.count) places along the axis, expected at most \(PlotDataBuilder.most)",
-        help: "group the rows by week or month")
+        help: kind == .bands ? "say `top: 20`, or put rows together with `group by`" : "group the rows by week or month"
+      )
     }
     let xs = rows.column(spec.columns["x"] ?? "").map(\.plain)
-    let byKey = Dictionary(places.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first })
+    let byKey = Dictionary(
+      places.enumerated().map { (ExactText($1.key), $0) }, uniquingKeysWith: { first, _ in first })
     var data = PlotData(axis: kind, title: axis.title, places: places, series: [])
-    let rowPlaces = xs.map { byKey[axis.key($0, kind)] ?? 0 }
+    let rowPlaces = xs.map { byKey[ExactText(axis.key($0, kind))] ?? 0 }
     if let series = spec.columns["series"] {
       try addLong(series, rowPlaces, to: &data)
     } else {
@@ -54,13 +56,13 @@ extension PlotDataBuilder {
   private func addLong(_ column: String, _ rowPlaces: [Int], to data: inout PlotData) throws(Diagnostics) {
     let place = rows.index(spec.y.first ?? "")
     let names = rows.column(column).map(\.plain)
-    var positions: [String: Int] = [:]
+    var positions: [ExactText: Int] = [:]
     var seen: Set<[Int]> = []
     for (row, at) in rowPlaces.enumerated() {
       let name = names[row]
-      let index = positions[name] ?? data.series.count
+      let index = positions[ExactText(name)] ?? data.series.count
       if index == data.series.count {
-        positions[name] = index
+        positions[ExactText(name)] = index
         let label = try desk.text(
           rows.rows[row].values[rows.index(column)], rows.columns[rows.index(column)], row: row, in: rows)
         data.series.append(empty(name, title: label, place, data))

@@ -1,5 +1,6 @@
 import Charts
 import Diagnostics
+import SQL
 
 /// How values spread, a strip a name, on one logarithmic scale.
 struct StripsDrawing {
@@ -57,12 +58,12 @@ extension StripsDrawing {
   private func counted() throws(Diagnostics) -> [Strip] {
     var strips: [Strip] = []
     var samples: [[Double]] = []
-    var positions: [String: Int] = [:]
+    var positions: [ExactText: Int] = [:]
     let numbers = try frame.numbers("value")
     for (row, value) in frame.values("label").enumerated() {
-      let index = positions[value.plain] ?? strips.count
+      let index = positions[ExactText(value.plain)] ?? strips.count
       if index == strips.count {
-        positions[value.plain] = index
+        positions[ExactText(value.plain)] = index
         strips.append(Strip(label: try frame.desk.text(value, frame.column("label"), row: row, in: frame.rows)))
         samples.append([])
       }

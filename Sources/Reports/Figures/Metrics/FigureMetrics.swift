@@ -88,7 +88,7 @@ extension FigureMetrics {
   }
 
   private func figure(_ measure: Measure, _ reading: MeasureReading, title: String) -> Figure {
-    let title = Markup(escaping: title)
+    let title = context.title(of: measure, as: title)
     var figure = Figure(
       title, role: spec.role ?? measure.unit.role, value: reading.text(measure.format, context.words))
     if reading.isEnough, case .length(let length) = reading.value {

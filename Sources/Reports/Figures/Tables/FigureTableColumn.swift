@@ -71,7 +71,8 @@ extension FigureTableColumn {
     if rows.rows[row].isUnfinished, isHead {
       cell.text = desk.context.words.fill("overview.bucket.unfinished", ["bucket": cell.text])
     }
-    if let link = spec.link { cell.href = href(link, row) }
+    // A link needs words to be pressed.
+    if let link = spec.link, !cell.text.allSatisfy(\.isWhitespace) { cell.href = href(link, row) }
     var cells = [cell] + beside(value)
     if let role = spec.bar { cells.append(bar(value, role)) }
     if spec.spark != nil || spec.sparkMeasure != nil { cells.append(try spark(row)) }

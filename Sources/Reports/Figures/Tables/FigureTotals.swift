@@ -44,7 +44,8 @@ extension FigureTotals {
   }
 
   private func total(_ values: [FigureValue], _ place: Int, _ how: ColumnSpec.Total) -> FigureValue? {
-    let known = values.filter { $0.number != nil }
+    // Days and instants have a first and a last too.
+    let known = values.filter { how == .min || how == .max ? !$0.isNothing : $0.number != nil }
     guard !known.isEmpty else { return nil }
     switch how {
     case .none: return nil

@@ -99,15 +99,20 @@ private struct FigureCSVColumn {
     if readings.contains(where: { $0.interval != nil }) {
       columns.append(
         .init(name: column.name + "_low", place: place) {
-          $0.reading?.interval.map { .id($0.lowerBound.description) } ?? .empty
+          $0.reading?.shownInterval.map { .id($0.lowerBound.description) } ?? .empty
         })
       columns.append(
         .init(name: column.name + "_high", place: place) {
-          $0.reading?.interval.map { .id($0.upperBound.description) } ?? .empty
+          $0.reading?.shownInterval.map { .id($0.upperBound.description) } ?? .empty
         })
     }
     return columns
   }
+}
+
+extension MeasureReading {
+  /// Nil where the value rests on too few units to be shown.
+  fileprivate var shownInterval: ClosedRange<Double>? { isEnough ? interval : nil }
 }
 
 extension FigureValue {
