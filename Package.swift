@@ -51,8 +51,8 @@ let rooms: [Target] = [
   room(
     "Site",
     [
-      "CommonMark", "Diagnostics", "Events", "Files", "Grouping", "HTML", "Pages", "Privacy", "Reports", "SQL", "Templating",
-      "Time", "Timelines", "Wording", "YAML",
+      "CommonMark", "Diagnostics", "Events", "Files", "Grouping", "HTML", "Pages", "Privacy", "Reports", "SQL",
+      "Templating", "Time", "Timelines", "Wording", "YAML",
     ]),
   // Floor 8
   .executableTarget(
@@ -79,7 +79,9 @@ let tests: [Target] =
   + [.testTarget(name: "CommandTests", dependencies: ["TestSupport", "Reports", "Site", "triptych"])]
 
 /// Folders beside tests that are data, not code.
-var fixtures: [String: [String]] { ["Reports": ["GroupTables/Fixtures"], "Site": ["Mistakes"], "Timelines": ["Goldens"]] }
+var fixtures: [String: [String]] {
+  ["Reports": ["GroupTables/Fixtures"], "Site": ["Mistakes"], "Timelines": ["Goldens"]]
+}
 
 func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
   .target(name: name, dependencies: dependencies)

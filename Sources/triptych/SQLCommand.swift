@@ -81,13 +81,15 @@ extension SQLError {
   /// With the place in a query of the command line.
   fileprivate func diagnostic(of query: String) -> Diagnostic {
     let source = Array(query.utf8)
-    return diagnostic(at: { Place(path: "query", source: source, offset: $0) }) { cause in
-      switch cause {
-      case .rows: "ask for fewer with `limit`, or allow more with --max-rows"
-      case .parameter: "from the terminal `:as_of` alone has a value; write others into the query"
-      default: nil
-      }
-    }
+    return diagnostic(
+      at: { Place(path: "query", source: source, offset: $0) },
+      help: { cause in
+        switch cause {
+        case .rows: "ask for fewer with `limit`, or allow more with --max-rows"
+        case .parameter: "from the terminal `:as_of` alone has a value; write others into the query"
+        default: nil
+        }
+      })
   }
 }
 

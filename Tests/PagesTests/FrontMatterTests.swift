@@ -104,9 +104,22 @@ import Testing
     ("title: A\ntitle: B", "2:1: error: a key stands twice: `title`\n  title: A\n  ^"),
     (
       "title: A\nlede: a: b",
-      "3:8: error: unreadable front matter: mapping values are not allowed in this context\n  lede: a: b\n         ^"
+      """
+      3:8: error: unreadable front matter: mapping values are not allowed in this context
+        lede: a: b
+               ^
+      = help: look at quotes, brackets and indentation, here and in the lines above
+      """
     ),
-    ("title: 'A", "3:1: error: unreadable front matter: found unexpected end of stream\n  \n  ^"),
+    (
+      "title: 'A",
+      """
+      3:1: error: unreadable front matter: found unexpected end of stream
+      \("  ")
+        ^
+      = help: look at quotes, brackets and indentation, here and in the lines above
+      """
+    ),
   ])
   func tellsWhatIsWrongAndWhere(matter: String, expected: String) {
     #expect(mistakes("---\n\(matter)\n---\n# H\n") == "Content/guide/a.md:" + expected, "\(matter)")

@@ -84,8 +84,9 @@ import Testing
     (
       ["_a.md": "a\n\n<b>\n"], "```include _a.md\n```",
       """
-      Content/_a.md:3: error: raw HTML is not allowed in a page
+      Content/_a.md:3:1: error: raw HTML is not allowed in a page
         <b>
+        ^
       = help: write Markdown, or put the markup into a template
       """
     ),

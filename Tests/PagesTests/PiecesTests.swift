@@ -25,10 +25,13 @@ import Testing
       mistakes("---\ntitle: A\n---\n## A {#x}\n\n## B {#x}\n\n```terms\nTerm {#x}\nWords.\n\nOther {#x}\n```\n") == """
         Content/guide/a.md:6: error: the id `x` stands twice on this page
           ## B {#x}
+        = help: give one of them another id
         Content/guide/a.md:9: error: the id `x` stands twice on this page
           Term {#x}
+        = help: give one of them another id
         Content/guide/a.md:12: error: the id `x` stands twice on this page
           Other {#x}
+        = help: give one of them another id
         """)
   }
 
@@ -52,8 +55,9 @@ import Testing
     (
       "a\n\nb <b>c</b>\n",
       """
-      6: error: raw HTML is not allowed in a page
+      6:3: error: raw HTML is not allowed in a page
         b <b>c</b>
+          ^
       = help: write Markdown, or put the markup into a template
       """
     ),

@@ -164,7 +164,12 @@ import Testing
     ("support\n", "site.yml:1:1: error: expected `key: value` lines under `site.yml`, found `support`\n  support\n  ^"),
     (
       "title: A\nlabels: {ai: Fern\ndata: [exports]\n",
-      "site.yml:3:5: error: unreadable YAML: did not find expected ',' or '}'\n  data: [exports]\n      ^"
+      """
+      site.yml:3:5: error: unreadable YAML: did not find expected ',' or '}'
+        data: [exports]
+            ^
+      = help: look at quotes, brackets and indentation, here and in the lines above
+      """
     ),
     (
       "title: A\n\tperiod: 28d\n",
@@ -172,9 +177,18 @@ import Testing
       site.yml:2:1: error: unreadable YAML: found a tab character that violates indentation
          period: 28d
         ^
+      = help: look at quotes, brackets and indentation, here and in the lines above
       """
     ),
-    ("title: *none\n", "site.yml:1:8: error: unreadable YAML: found undefined alias\n  title: *none\n         ^"),
+    (
+      "title: *none\n",
+      """
+      site.yml:1:8: error: unreadable YAML: found undefined alias
+        title: *none
+               ^
+      = help: look at quotes, brackets and indentation, here and in the lines above
+      """
+    ),
   ])
   func tellsWhatIsWrongAndWhere(text: String, expected: String) {
     let error = #expect(throws: Diagnostics.self) { try ConfigurationReader.read(text, path: "site.yml") }

@@ -23,8 +23,8 @@ import Testing
         "Content/contacts.md", "Content/conversations.md", "Content/customers.md", "Content/data-quality.md",
         "Content/faq.md", "Content/index.md", "Content/reports/agents.md", "Content/reports/channels.md",
         "Content/reports/handoffs.md", "Content/reports/index.md", "Content/reports/measures.md",
-        "Content/reports/topics.md", "Content/reports/weekly.md", "Content/sessions-day.md", "Content/sessions.md", "Content/site.yml",
-        "Content/timeline.md",
+        "Content/reports/topics.md", "Content/reports/weekly.md", "Content/sessions-day.md", "Content/sessions.md",
+        "Content/site.yml", "Content/timeline.md",
       ])
     #expect(folder.exists("mine/Content/exports"))
   }

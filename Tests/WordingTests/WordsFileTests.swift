@@ -3,6 +3,8 @@ import Testing
 import Wording
 
 @Suite struct WordsFileTests {
+  private static let help = "= help: look at quotes, brackets and indentation, here and in the lines above"
+
   @Test func joinsNestedKeysByDots() throws {
     let text = """
       # Words
@@ -30,8 +32,8 @@ import Wording
   }
 
   @Test(arguments: [
-    ("a: x\nb: [\n", "en.yml:3:1: error: unreadable YAML: did not find expected node content\n  \n  ^"),
-    ("a: x\r\nb: 'y\r\n", "en.yml:3:1: error: unreadable YAML: found unexpected end of stream\n  \n  ^"),
+    ("a: x\nb: [\n", "en.yml:3:1: error: unreadable YAML: did not find expected node content\n  \n  ^\n\(help)"),
+    ("a: x\r\nb: 'y\r\n", "en.yml:3:1: error: unreadable YAML: found unexpected end of stream\n  \n  ^\n\(help)"),
     ("a: x\na: y\n", "en.yml:1:1: error: a key stands twice: `a`\n  a: x\n  ^"),
     ("a: {b: x}\na.b: y\n", "en.yml:2:6: error: the words `a.b` stand twice\n  a.b: y\n       ^"),
     ("words", "en.yml:1:1: error: expected `key: words` lines\n  words\n  ^"),

@@ -74,7 +74,10 @@ extension PlotScale {
   }
 
   private mutating func setLog(_ values: [Double], _ chosen: [Double]?, isWhole: Bool) {
-    guard let low = values.min(), let high = values.max() else { return (least, most) = (1, 10) }
+    guard let low = values.min(), let high = values.max() else {
+      (least, most) = (1, 10)
+      return
+    }
     let candidates = (chosen?.isEmpty == false ? chosen : nil) ?? PlotScale.roundNumbers(low, high)
     let from = candidates.last { $0 <= low } ?? low
     let to = candidates.first { $0 >= high && $0 > from } ?? max(high, from * 10)

@@ -36,7 +36,9 @@ extension PlotThinning {
   /// The narrowest that a picture is in each layout, in pixels.
   static let widths: [(level: Level, pixels: Double)] = [(.wide, 560), (.medium, 400), (.everywhere, 270)]
 
-  private static func meet(_ a: (place: Double, text: String), _ b: (place: Double, text: String), _ letter: Double, _ pixels: Double) -> Bool {
+  private static func meet(
+    _ a: (place: Double, text: String), _ b: (place: Double, text: String), _ letter: Double, _ pixels: Double
+  ) -> Bool {
     let room = (b.place - a.place) / 100 * pixels
     let (a, b) = (Double(PlotText.letters(a.text)), Double(PlotText.letters(b.text)))
     return room < letter * max(a, (a + b) / 2) + 6

@@ -40,9 +40,7 @@ extension PageQuery {
   }
 
   private func unknownParameter(_ name: String, known: [String]) -> Diagnostic {
-    let offset = sql.utf8.firstRange(of: ":\(name)".utf8).map {
-      sql.utf8.distance(from: sql.startIndex, to: $0.lowerBound)
-    }
+    let offset = SQLError.missing(name, in: sql).offset
     return .unknownKey(":" + name, among: known.map { ":" + $0 }, at: place(offset ?? 0), kind: "parameter")
   }
 }

@@ -73,8 +73,9 @@ extension PageRows {
         bytes.append(UInt8(ascii: "-"))
       }
     }
+    bytes = Array(bytes.prefix(60))
     while bytes.last == UInt8(ascii: "-") { bytes.removeLast() }
-    return bytes.isEmpty ? "none-" + letters([value]) : String(decoding: bytes.prefix(60), as: UTF8.self)
+    return bytes.isEmpty ? "none-" + letters([value]) : String(decoding: bytes, as: UTF8.self)
   }
 
   /// Six letters that follow from the values: FNV-1a of 64 bits (http://www.isthe.com/chongo/tech/comp/fnv/).

@@ -35,7 +35,7 @@ import Time
     let report = try bench.report(.chart, "type: bar\nfrom: q\nx: day\ny: n\nseries: channel\ntitle: By <channel>")
     #expect(
       report.body.cells(of: "it-table") == [
-        "Day | chat | email", "Thu 26 Mar | 4 | 1", "Fri 27 Mar | 6 | –", "Sat 28 Mar | – | –",
+        "Day | Chat | Email", "Thu 26 Mar | 4 | 1", "Fri 27 Mar | 6 | –", "Sat 28 Mar | – | –",
         "Sun 29 Mar, not over | 2 | –",
       ])
     #expect(report.body.text.contains("<h3>By &lt;channel&gt;</h3>"))

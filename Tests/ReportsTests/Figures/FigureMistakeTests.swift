@@ -70,7 +70,7 @@ import Testing
     (
       .table, "from: by_day\ncolumns: {n: {format: percnt, bar: aii, total: 3, link: http://x.example/}}",
       """
-      weekly.md:12:23: error: unknown format `percnt`, expected one of `count`, `number`, `percent`, `duration`, `date`, `time`, `text`
+      weekly.md:12:23: error: unknown format `percnt`, expected one of `count`, `number`, `percent`, `duration`, `date`, `time`, `channel`, `weekday`, `hour`, `text`
         columns: {n: {format: percnt, bar: aii, total: 3, link: http://x.example/}}
                               ^
       = help: did you mean `percent`?
@@ -211,7 +211,7 @@ import Testing
     (" by_dy.n ", "weekly.md:3:7: error: unknown query or measure `by_dy`"),
     (
       "by_day.n percnt",
-      "weekly.md:3:15: error: unknown format `percnt`, expected one of `count`, `number`, `percent`, `duration`, `date`, `time`, `text`"
+      "weekly.md:3:15: error: unknown format `percnt`, expected one of `count`, `number`, `percent`, `duration`, `date`, `time`, `channel`, `weekday`, `hour`, `text`"
     ),
     ("", "weekly.md:3:4: error: expected `query.column`, a measure or `page.column` between the braces, found nothing"),
     ("by_day.n count it", "weekly.md:3:21: error: expected a name and perhaps a format, found `it` after them"),

@@ -219,7 +219,6 @@ import Testing
   }
 }
 
-
 extension Measure {
   fileprivate var builtInName: String? {
     if case .builtIn(let builtIn) = definition { return builtIn.rawValue }

@@ -41,16 +41,17 @@ import Testing
     (
       "sessions_handed_off / contacts", 21,
       "divides across anchors: `sessions_handed_off` is placed by an AI session's start, `contacts` by a contact's end",
-      nil
+      "show the two beside each other, or take measures of one anchor"
     ),
     (
       "contacts - handoffs", 10,
-      "subtracts across anchors: `contacts` is placed by a contact's end, `handoffs` by their conversation's start", nil
+      "subtracts across anchors: `contacts` is placed by a contact's end, `handoffs` by their conversation's start",
+      "show the two beside each other, or take measures of one anchor"
     ),
     (
       "sessions / conversations", 10,
       "divides across anchors: `sessions` is placed by an AI session's start, `conversations` by a conversation's start",
-      nil
+      "show the two beside each other, or take measures of one anchor"
     ),
     (
       "contacts + contacts_answered / contacts", 10,
@@ -127,9 +128,11 @@ import Testing
         measures.yml:3:37: error: circular measures: a → b → c → a
           c: {title: T, sentence: S, formula: a * 2}
                                               ^
+        = help: define one of them without the others
         measures.yml:4:37: error: circular measures: d → d
           d: {title: T, sentence: S, formula: d}
                                               ^
+        = help: define one of them without the others
         """)
   }
 
@@ -140,6 +143,7 @@ import Testing
         measures.yml:1:34: error: found the unit `contact`, but its formula counts `session`
           x: {title: T, sentence: S, unit: contact, format: duration, formula: sessions}
                                            ^
+        = help: write `unit: session`
         measures.yml:1:51: error: found the format `duration`, but its formula gives a count of sessions, expected one \
         of `count`, `number`
           x: {title: T, sentence: S, unit: contact, format: duration, formula: sessions}

@@ -47,6 +47,7 @@ import Time
       measures.yml:1:105: error: near "*": syntax error
         fast: {title: T, sentence: S, unit: session, anchor: start, format: count, sql: 'sum(outcome == ''x'') +* 2'}
                                                                                                                 ^
+      = help: SQLite stopped here; the mistake may stand a word earlier
       """
     ),
     (

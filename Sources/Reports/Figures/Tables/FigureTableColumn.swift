@@ -128,7 +128,8 @@ extension FigureTableColumn {
     let reading = value.reading
     if hasN {
       let n = reading?.n
-      cells.append(.quiet(n.map { desk.context.words.number($0) } ?? words("table.missing"), sort: n.map { String($0) }))
+      let text = n.map { desk.context.words.number($0) } ?? words("table.missing")
+      cells.append(.quiet(text, sort: n.map { String($0) }))
     }
     if hasInterval {
       let interval = reading.flatMap { $0.isEnough ? $0.interval : nil }
