@@ -10,6 +10,20 @@ import Testing
     try database.run("\(Shelf.values(numbers)) select \(expression) as v from numbers", [:]).rows[0][0]
   }
 
+  @Test func findsTheValueThatSortingWouldPutThere() {
+    var chance = SeededNumbers(seed: 7)
+    for count in [1, 2, 3, 10, 1000] {
+      for most in [1, 3, 1_000_000] {
+        let values = (0..<count).map { _ in Int64.random(in: 0..<Int64(most), using: &chance) }
+        for layout in [values, values.sorted(), values.sorted(by: >), values.sorted() + values.sorted(by: >)] {
+          var copy = layout
+          let position = Int.random(in: layout.indices, using: &chance)
+          #expect(copy.ranked(position) == layout.sorted()[position], "seed 7, \(count) values below \(most)")
+        }
+      }
+    }
+  }
+
   @Test func givesTheMedianByNearestRank() throws {
     #expect(try value("median(x)", of: [.integer(9), .integer(1), .null, .integer(5)]) == .integer(5))
     #expect(try value("median(x)", of: [.integer(4), .integer(1), .integer(3), .integer(2)]) == .integer(2))
