@@ -1,5 +1,6 @@
-import SQL
 import Testing
+
+@testable import SQL
 
 @Suite struct FunctionTests {
   private let database: EmptyDatabase
