@@ -51,12 +51,16 @@ extension DatabaseLoader {
   }
 
   /// Ends the transaction of a database for this process, and hands it to those who read it.
-  /// - Parameter jobs: how many queries may run at once.
-  public func open(limits: QueryLimits = QueryLimits(), jobs: Int) throws(SQLError) -> LoadedDatabase {
+  /// - Parameters:
+  ///   - jobs: how many queries may run at once.
+  ///   - keeping: how many values of answers are kept.
+  public func open(
+    limits: QueryLimits = QueryLimits(), jobs: Int, keeping values: Int = 1_000_000
+  ) throws(SQLError) -> LoadedDatabase {
     guard let scratch else { throw SQLError(.failed, "a database at a path is not opened by its loader") }
     try finish()
     try scratch.map()
-    return LoadedDatabase(schema, scratch, limits: limits, jobs: jobs)
+    return LoadedDatabase(schema, scratch, limits: limits, jobs: jobs, keeping: values)
   }
 }
 

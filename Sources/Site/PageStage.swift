@@ -24,19 +24,24 @@ extension PageStage {
     let figures = FigureSupply(book: site.measures, queries: try database(context))
     let instances = try PageExpansion(site: site, context: context, figures: figures).instances()
     let failures = Mutex<[Int: Diagnostics]>([:])
+    let begun = Mutex<[Int: PageFigures]>([:])
     let next = Atomic(0)
     DispatchQueue.concurrentPerform(iterations: jobs) { _ in
       var links = LinkIndex()
       while true {
         let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
         guard index < instances.count else { break }
+        let page = self.figures(of: instances[index], context, figures)
+        begun.withLock { $0[index] = page }
         do throws(Diagnostics) {
-          try write(instances[index], context, figures, into: output, links: &links)
+          try write(instances[index], context, figures, page, into: output, links: &links)
         } catch {
           failures.withLock { $0[index] = error }
         }
+        begun.withLock { $0[index] = nil }
       }
       output.merge(links)
+      for page in begun.withLock({ $0.sorted { $0.key < $1.key }.map(\.value) }) { page.help() }
     }
     let errors = failures.withLock { $0.sorted { $0.key < $1.key }.flatMap(\.value.all) }
     if !errors.isEmpty { throw Diagnostics(errors) }
@@ -69,12 +74,12 @@ extension PageStage {
   }
 
   private func write(
-    _ instance: PageInstance, _ context: ReportContext, _ figures: FigureSupply, into output: SiteOutput,
-    links: inout LinkIndex
+    _ instance: PageInstance, _ context: ReportContext, _ figures: FigureSupply, _ own: PageFigures,
+    into output: SiteOutput, links: inout LinkIndex
   ) throws(Diagnostics) {
     var context = context
     context.page = instance.scope
-    let page = try render(instance, context, figures)
+    let page = try render(instance, context, figures, own)
     var bytes: [UInt8] = []
     let head = PageLayout.Head(
       address: instance.address, title: page.title,
@@ -85,8 +90,17 @@ extension PageStage {
     for file in page.files { try output.write(file: file.address, file.bytes) }
   }
 
+  private func figures(of instance: PageInstance, _ context: ReportContext, _ figures: FigureSupply) -> PageFigures {
+    var context = context
+    context.page = instance.scope
+    let (authored, data) = (instance.authored, figures.data(for: instance, context))
+    return PageFigures(authored.figureOrder) { [context] (id) throws(Diagnostics) in
+      try authored.figures[id]?.report(context, data)
+    }
+  }
+
   private func render(
-    _ instance: PageInstance, _ context: ReportContext, _ figures: FigureSupply
+    _ instance: PageInstance, _ context: ReportContext, _ figures: FigureSupply, _ own: PageFigures
   ) throws(Diagnostics) -> RenderedPage {
     if case .index(let list) = instance.body {
       return try site.renderer.render(try list.reports(context), title: list.title)
@@ -98,7 +112,7 @@ extension PageStage {
       run: { (block: Page.Block) throws(Diagnostics) -> Report? in
         switch block.kind {
         case .report: try site.report(block, context)
-        case .table, .metric, .chart: try authored.figures[block.name]?.report(context, data)
+        case .table, .metric, .chart: try own.report(block.name)
         // A figure may have its query's name.
         case .sql, .timeline: nil
         }

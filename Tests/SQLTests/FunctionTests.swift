@@ -1,6 +1,7 @@
-import SQL
 import TestSupport
 import Testing
+
+@testable import SQL
 
 @Suite struct FunctionTests {
   private let database: EmptyDatabase
@@ -9,6 +10,20 @@ import Testing
 
   private func value(_ expression: String, of numbers: [ResultValue] = [.null]) throws -> ResultValue {
     try database.run("\(Shelf.values(numbers)) select \(expression) as v from numbers", [:]).rows[0][0]
+  }
+
+  @Test func findsTheValueThatSortingWouldPutThere() {
+    var chance = SeededNumbers(seed: 7)
+    for count in [1, 2, 3, 10, 1000] {
+      for most in [1, 3, 1_000_000] {
+        let values = (0..<count).map { _ in Int64.random(in: 0..<Int64(most), using: &chance) }
+        for layout in [values, values.sorted(), values.sorted(by: >), values.sorted() + values.sorted(by: >)] {
+          var copy = layout
+          let position = Int.random(in: layout.indices, using: &chance)
+          #expect(copy.ranked(position) == layout.sorted()[position], "seed 7, \(count) values below \(most)")
+        }
+      }
+    }
   }
 
   @Test func givesTheMedianByNearestRank() throws {

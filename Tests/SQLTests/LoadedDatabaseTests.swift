@@ -66,4 +66,21 @@ import Testing
     let database = try DatabaseLoader(DatabaseSchema([])).open(jobs: 1)
     #expect(try database.run("select 1 + 1 as two", [:]).rows == [[.integer(2)]])
   }
+
+  @Test func forgetsTheFirstAnswersAndGivesThemAgain() throws {
+    let titles = (0..<50).map { "t\($0)" }
+    let loader = try DatabaseLoader(Shelf.schema)
+    try Shelf.fill(loader, titles)
+    let database = try loader.open(jobs: 1, keeping: 100)
+    let asked = [10, 20, 30].map { "select title from books where key > \($0) order by key" }
+    for sql in asked + [asked[2], asked[1], asked[0]] {
+      let rows = try database.run(sql, [:]).rows
+      #expect(rows.map(\.[0]) == titles.suffix(rows.count).map { .text($0) }, "\(sql)")
+    }
+    // 40, 30 and 20 values: all are kept.
+    #expect(database.runs == 3)
+    let small = try Shelf.load(titles: titles, keeping: 60)
+    for sql in asked + asked { #expect(try small.run(sql, [:]).columns == ["title"]) }
+    #expect(small.runs == 6)
+  }
 }

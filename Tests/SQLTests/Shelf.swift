@@ -13,11 +13,11 @@ struct Shelf {
 
   static func load(
     titles: [String] = ["Dune", "Emma", "Ulysses"], limits: QueryLimits = QueryLimits(), jobs: Int = 2,
-    in folder: String = "/tmp"
+    in folder: String = "/tmp", keeping values: Int = 1000
   ) throws -> LoadedDatabase {
     let loader = try DatabaseLoader(schema, scratchIn: folder)
     try fill(loader, titles)
-    return try loader.open(limits: limits, jobs: jobs)
+    return try loader.open(limits: limits, jobs: jobs, keeping: values)
   }
 
   static func fill(_ loader: DatabaseLoader, _ titles: [String]) throws {

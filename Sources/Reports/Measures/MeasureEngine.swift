@@ -115,6 +115,8 @@ extension MeasureEngine {
 }
 
 extension Measure {
+  // Not inlined: the optimiser of Swift 6.3.1 ends with "found ownership error" where it is, in `builtIns`.
+  @inline(never)
   var builtIn: BuiltInMeasure? {
     if case .builtIn(let builtIn) = definition { return builtIn }
     return nil

@@ -29,12 +29,16 @@ extension MeasureQuery {
   /// - Parameter dimension: nil for the statement of the total.
   func statement(by dimension: MeasureDimension?) -> String {
     let key = dimension.flatMap { table.key($0) }
-    let values = expressions.enumerated().map { "(\($1)\n) as value_\($0 + 1)" }
     let columns = (key.map { ["\($0) as row_key"] } ?? []) + values
     var sql = "select \(columns.joined(separator: ", ")) from \(table.source(by: dimension))"
     sql += " where \(table.instant) >= :start and \(table.instant) < :end"
     for (index, filter) in filters.enumerated() { sql += " and " + condition(filter, index) }
     return key == nil ? sql : sql + " group by 1 order by 1"
+  }
+
+  /// What the measures are where nothing is. SQLite reads no row for it.
+  private var statementOfNothing: String {
+    "select \(values.joined(separator: ", ")) from \(table.source(by: nil)) where 0"
   }
 
   /// By measure.
@@ -44,8 +48,7 @@ extension MeasureQuery {
     let span = scope.period.instants(in: context.zone)
     let total = try run(statement(by: nil), queries, span, context).rows.first ?? []
     let rows = dimension == nil ? [] : try run(statement(by: dimension), queries, span, context).rows
-    let nothing = span.upperBound..<span.upperBound
-    let empty = dimension == nil ? [] : try run(statement(by: nil), queries, nothing, context).rows.first ?? []
+    let empty = dimension == nil ? [] : try run(statementOfNothing, queries, span, context).rows.first ?? []
     var columns: [String: MeasureColumn] = [:]
     var next = 0
     for measure in measures {
@@ -61,6 +64,8 @@ extension MeasureQuery {
 }
 
 extension MeasureQuery {
+  private var values: [String] { expressions.enumerated().map { "(\($1)\n) as value_\($0 + 1)" } }
+
   private var expressions: [String] {
     measures.flatMap { measure -> [String] in
       guard case .sql(let sql, let n) = measure.definition else { return [] }

@@ -72,9 +72,47 @@ private final class Numbers {
     let count = integers.count + reals.count
     guard count > 0 else { return nil }
     let position = min(max(Int((Double(count) * percent / 100).rounded(.up)), 1), count) - 1
-    if reals.isEmpty { return .integer(integers.sorted()[position]) }
-    if integers.isEmpty { return .real(reals.sorted()[position]) }
+    if reals.isEmpty { return .integer(integers.ranked(position)) }
+    if integers.isEmpty { return .real(reals.ranked(position)) }
     return (integers.map { Value.integer($0) } + reals.map { Value.real($0) })
       .sorted { $0.double < $1.double }[position]
+  }
+}
+
+extension Array where Element: Comparable {
+  /// The value that would stand at a position if they were sorted (C. A. R. Hoare, "Algorithm 65: Find", 1961). Their
+  /// order is lost. What does not get small soon, as values can be laid out for it, is sorted.
+  mutating func ranked(_ position: Int) -> Element {
+    withUnsafeMutableBufferPointer { values in
+      var (low, high) = (0, values.count - 1)
+      var rounds = 2 * (Int.bitWidth - values.count.leadingZeroBitCount)
+      while low < high {
+        rounds -= 1
+        if rounds < 0 {
+          values[low...high].sort()
+          break
+        }
+        let pivot = values.middle(of: low, (low + high) / 2, high)
+        var (left, right) = (low, high)
+        while left <= right {
+          while values[left] < pivot { left += 1 }
+          while pivot < values[right] { right -= 1 }
+          guard left <= right else { break }
+          values.swapAt(left, right)
+          left += 1
+          right -= 1
+        }
+        if right < position { low = left }
+        if position < left { high = right }
+      }
+      return values[position]
+    }
+  }
+}
+
+extension UnsafeMutableBufferPointer where Element: Comparable {
+  fileprivate func middle(of a: Int, _ b: Int, _ c: Int) -> Element {
+    let (low, high) = self[a] < self[b] ? (self[a], self[b]) : (self[b], self[a])
+    return Swift.max(low, Swift.min(high, self[c]))
   }
 }

@@ -35,6 +35,14 @@ extension AuthoredPage {
 }
 
 extension AuthoredPage {
+  /// The ids of its figures, as they stand on it.
+  var figureOrder: [String] {
+    page.pieces.compactMap { piece in
+      guard case .block(let block) = piece, block.kind != .report, figures[block.name] != nil else { return nil }
+      return block.name
+    }
+  }
+
   /// What the list of a query's pages is called.
   var indexTitle: String { (page.front.index ?? page.front.title).fixed }
 
