@@ -55,6 +55,8 @@ public struct ReportSettings: Sendable {
   public var rowsPerPage = 500
   /// Customers on a page of their index.
   public var customersPerPage = 100
+  /// The addresses of the site's pages, timelines aside: what a cell may lead to.
+  public var pages: Set<String> = []
   /// The address of the page that explains measures, if there is one.
   public var glossary: String?
   /// Days of the site's period, for pages that cover other days but lead to these.

@@ -20,9 +20,11 @@ struct PageStage: Sendable {
 
 extension PageStage {
   func run(into output: SiteOutput) throws(Diagnostics) {
-    let context = context()
-    let figures = FigureSupply(book: site.measures, queries: try database(context))
-    let instances = try PageExpansion(site: site, context: context, figures: figures).instances()
+    var known = context()
+    let figures = FigureSupply(book: site.measures, queries: try database(known))
+    let instances = try PageExpansion(site: site, context: known, figures: figures).instances()
+    known.settings.pages = Set(instances.map(\.address))
+    let context = known
     let failures = Mutex<[Int: Diagnostics]>([:])
     let begun = Mutex<[Int: PageFigures]>([:])
     let next = Atomic(0)

@@ -37,11 +37,12 @@ extension PageList {
       .lede,
       body: context.sentence(context.form("figures.pages", entries.count), ["n": context.words.number(entries.count)]))
     guard !entries.isEmpty else { return [count] }
-    var table = Table(id: "pages", caption: title, columns: heads)
+    var table = Table(id: "pages", caption: title, columns: heads(context))
     table.rows = entries.map { entry in
       .init([.link(entry.title, href: context.page.links.address(entry.address))] + cells(entry, context))
     }
     table.isSortable = entries.count > 1
+    table.classes.append("figure-table")
     table.facts = context.facts(unit: context.words["figures.page_unit"], anchor: nil)
     return [count, Report(.full, body: try context.render(table))]
   }
@@ -50,9 +51,20 @@ extension PageList {
 extension PageList {
   private var rest: Range<Int> { columns.indices.dropFirst() }
 
-  private var heads: [Table.Column] {
-    [.head(title, sort: .possible, isSticky: true)]
-      + rest.map { Table.Column(FigureRows.title(of: columns[$0]), isNumber($0) ? .number : .text, sort: .possible) }
+  /// The first column of numbers has bars beside it.
+  private var barred: Int? { rest.first { isNumber($0) } }
+
+  private func heads(_ context: ReportContext) -> [Table.Column] {
+    var heads = [Table.Column.head(title, sort: .possible, isSticky: true)]
+    for column in rest {
+      let title = FigureRows.title(of: columns[column])
+      heads.append(Table.Column(title, isNumber(column) ? .number : .text, sort: .possible))
+      guard column == barred else { continue }
+      var bars = Table.Column(context.words.fill("figures.bar_head", ["title": title]), classes: ["barcol"])
+      bars.titleIsHidden = true
+      heads.append(bars)
+    }
+    return heads
   }
 
   private func isNumber(_ column: Int) -> Bool {
@@ -65,10 +77,16 @@ extension PageList {
   }
 
   private func cells(_ entry: Entry, _ context: ReportContext) -> [Table.Cell] {
-    rest.map { column in
-      let value = entry.values[column]
-      let text = context.text(value, .named(by: columns[column])) ?? FigureValue.sql(value).plain
-      return .text(text, sort: FigureValue.sql(value).plain)
+    rest.flatMap { column in
+      let value = FigureValue.sql(entry.values[column])
+      let text = context.text(entry.values[column], .named(by: columns[column])) ?? value.plain
+      let cell = Table.Cell.text(text, sort: value.plain)
+      return column == barred ? [cell, bar(value.number, in: column)] : [cell]
     }
+  }
+
+  private func bar(_ number: Double?, in column: Int) -> Table.Cell {
+    let most = entries.compactMap { FigureValue.sql($0.values[column]).number }.max() ?? 0
+    return .bar(number, of: most, .conv)
   }
 }

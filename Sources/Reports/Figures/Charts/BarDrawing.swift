@@ -15,7 +15,8 @@ extension BarDrawing {
     let isStacked = frame.spec.isStacked
     try frame.refuseRates(data)
     let words = PlotWords(data: data, isStacked: isStacked, context: frame.context)
-    let styles = PlotStyles.styles(data.series.map(\.name), role: frame.spec.role, roles: frame.spec.roles,
+    let styles = PlotStyles.styles(
+      data.series.map(\.name), role: frame.unitRole, roles: frame.spec.roles,
       areLines: false)
     let description = frame.said ?? words.description
     let chart = BarChart(

@@ -12,7 +12,12 @@ struct ChartFrame {
   let said: String?
 
   var context: ReportContext { desk.context }
-  var role: Role { spec.role ?? .conv }
+  var role: Role { unitRole ?? .conv }
+
+  /// The author's, or that of the one measure that is drawn.
+  var unitRole: Role? {
+    spec.role ?? (spec.source.measures.count == 1 ? spec.source.measures[0].unit.role : nil)
+  }
 
   func caption(_ description: String) -> Caption {
     Caption(id: desk.id, title: title, description: said ?? description)

@@ -24,7 +24,9 @@ extension FigureChart {
     let rows = try desk.rows(spec.source)
     let title = try desk.words(spec.title) ?? defaultTitle
     guard !rows.rows.isEmpty else { return try desk.emptyReport(spec.source, title: title) }
-    guard let drawing = try draw(rows, title) else { return try desk.emptyReport(spec.source, title: title) }
+    guard let drawing = try draw(rows, title) else {
+      return try desk.emptyReport(spec.source, title: title, hasRows: true)
+    }
     let picture = try Picture(chart: drawing.chart, table: table(drawing, title)).render(desk.context)
     let head = try PlotHead(title: title, description: drawing.description, legend: drawing.legend)
       .render(desk.context)

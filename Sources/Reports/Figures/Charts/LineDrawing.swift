@@ -13,9 +13,11 @@ extension LineDrawing {
     guard data.peak() != nil else { return nil }
     try refuseZero(data)
     try frame.refuseRates(data)
+    let fill = fill(data)
     let isStacked = fill == .stacked
     let words = PlotWords(data: data, isStacked: isStacked, peakBySeries: true, context: frame.context)
-    let styles = PlotStyles.styles(data.series.map(\.name), role: frame.spec.role, roles: frame.spec.roles,
+    let styles = PlotStyles.styles(
+      data.series.map(\.name), role: frame.unitRole, roles: frame.spec.roles,
       areLines: fill == .line)
     let description = frame.said ?? words.description
     let line = PlotLine(data: data, context: frame.context)
@@ -31,9 +33,10 @@ extension LineDrawing {
     return frame.drawing(data, chart.render(), description, words.notes)
   }
 
-  private var fill: LineChart.Fill {
+  /// A lone area has nothing to stand on.
+  private func fill(_ data: PlotData) -> LineChart.Fill {
     guard frame.spec.kind == .area else { return .line }
-    return frame.spec.isStacked ? .stacked : .area
+    return frame.spec.isStacked && data.series.count > 1 ? .stacked : .area
   }
 
   private func refuseZero(_ data: PlotData) throws(Diagnostics) {

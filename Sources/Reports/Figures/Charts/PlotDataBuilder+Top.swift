@@ -3,17 +3,16 @@ import Diagnostics
 /// The largest few, the rest as one.
 extension PlotDataBuilder {
   func cut(_ data: inout PlotData) throws(Diagnostics) {
-    if let top = spec.top {
-      if spec.columns["series"] != nil {
-        cutSeries(&data, top)
-      } else if data.axis == .bands {
-        cutPlaces(&data, top)
-      }
+    if spec.columns["series"] != nil {
+      // How many there are is the data's matter, not the author's, so more than can be told apart are no error.
+      cutSeries(&data, min(spec.top ?? PlotStyles.most - 1, PlotStyles.most - 1))
+    } else if let top = spec.top, data.axis == .bands {
+      cutPlaces(&data, top)
     }
     guard data.series.count <= PlotStyles.most else {
       throw desk.fail(
         "found \(data.series.count) series, expected at most \(PlotStyles.most)",
-        help: "say `top: \(PlotStyles.most - 1)`, which sums the rest, or leave some out in the query")
+        help: "leave some out, or draw a second chart")
     }
   }
 

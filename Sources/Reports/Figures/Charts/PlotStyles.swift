@@ -36,7 +36,7 @@ enum PlotStyles {
       case 4: [5, 4, 2, 1]
       default: [5, 4, 3, 2, 1]
       }
-    return steps.map { PlotStyle(shade: $0) } + steps.prefix(3).map { PlotStyle(shade: $0, .diagonal) }
+    return steps.map { PlotStyle(shade: $0) } + [2, 4, 3].map { PlotStyle(shade: $0, .diagonal) }
   }
 
   /// Neighbours differ by colour and pattern, since ink and a colour look much the same in print.

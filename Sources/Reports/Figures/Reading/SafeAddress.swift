@@ -2,10 +2,12 @@ import Wording
 
 /// Addresses that data may name: pages of this site, and https. Everything else is plain text.
 enum SafeAddress {
+  /// - Parameter pages: the site's pages; what a customer wrote may look like the address of one that is not there.
   /// - Returns: as seen from the page; nil for what is no safe address.
-  static func href(_ text: String, links: Links) -> String? {
+  static func href(_ text: String, links: Links, pages: Set<String>) -> String? {
     if isSecure(text) { return text }
-    return isOurs(text) ? links.address(text) : nil
+    guard isOurs(text), text.hasPrefix("timelines/") || pages.contains(text) else { return nil }
+    return links.address(text)
   }
 
   /// `timelines/ab/abc.html#s-abc`: folders, a page, an anchor; no folder above, no host.

@@ -138,16 +138,12 @@ extension FigureTableColumn {
     return cells
   }
 
-  private func bar(_ value: FigureValue, _ role: Role) -> Table.Cell {
-    guard let number = value.number, number > 0, most > 0 else { return .text("") }
-    let share = max(1, Int((number / most * 10_000).rounded()))
-    return .markup(CellBar(segments: [.init(share, role)], most: 10_000).render())
-  }
+  private func bar(_ value: FigureValue, _ role: Role) -> Table.Cell { .bar(value.number, of: most, role) }
 
   private func href(_ link: FigureLink, _ row: Int) -> String? {
     let values = rows.rows[row].values
     switch link {
-    case .column(let name): return SafeAddress.href(values[rows.index(name)].plain, links: desk.context.page.links)
+    case .column(let name): return desk.context.href(to: values[rows.index(name)].plain)
     case .template(let parts):
       var text = ""
       for part in parts {
@@ -196,5 +192,11 @@ extension FigureTableColumn {
       numbers.append(number)
     }
     return numbers
+  }
+}
+
+extension ReportContext {
+  fileprivate func href(to address: String) -> String? {
+    SafeAddress.href(address, links: page.links, pages: settings.pages)
   }
 }

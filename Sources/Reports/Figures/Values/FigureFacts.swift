@@ -7,7 +7,7 @@ import Time
 /// What stands below an author's figure: what its rows are, and the text of its query.
 extension FigureDesk {
   /// Its rows as a file beside the page.
-  var file: String { context.fileBeside("-\(id).csv") }
+  var file: String { context.fileBeside(".\(id).csv") }
 
   /// Unit, anchor or query, time zone, the data's span and its as-of instant.
   func facts(_ source: FigureSource) -> String {
@@ -51,11 +51,16 @@ extension FigureDesk {
   private static let empty = Schema("figure-empty", [.text("title"), .text("sentence"), .text("facts")])
 
   /// Instead of a figure without rows: a sentence.
-  func emptyReport(_ source: FigureSource, title: String?) throws(Diagnostics) -> Report {
+  /// - Parameter hasRows: there are some, with no value that can be drawn.
+  func emptyReport(
+    _ source: FigureSource, title: String?, hasRows: Bool = false
+  ) throws(Diagnostics) -> Report {
     let words = context.words
     let days = words.range(context.page.period.first, context.page.period.last)
     let sentence: String =
-      if case .query(let name, _) = source {
+      if hasRows {
+        words.fill("figures.empty.values", ["days": days])
+      } else if case .query(let name, _) = source {
         words.fill("figures.empty.query", ["query": name, "days": days])
       } else {
         words.fill("figures.empty.measures", ["days": days])
