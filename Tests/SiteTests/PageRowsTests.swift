@@ -41,6 +41,15 @@ import Time
     #expect(try self.addresses(rows.reversed()) == addresses.reversed())
   }
 
+  @Test func setsApartARowThatIsCalledLikeTheOthersAddress() throws {
+    let rows: [[ResultValue]] = [[.text("A b")], [.text("a-b")]]
+    let first = try #require(try addresses(rows).first)
+    let name = first.dropFirst("reports/topics/".count).dropLast(".html".count)
+    let addresses = try addresses(rows + [[.text(String(name))]])
+    #expect(Set(addresses).count == 3)
+    #expect(addresses.last == first)
+  }
+
   @Test func tellsCollidingRowsByAllTheirValues() throws {
     let addresses = try addresses(
       [[.text("x"), .integer(1)], [.text("x"), .integer(2)]], columns: ["topic", "channel"])

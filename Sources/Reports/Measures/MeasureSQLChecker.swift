@@ -41,9 +41,9 @@ extension MeasureSQLChecker {
   }
 
   private func diagnostic(_ error: SQLError, _ text: MeasureDraft.Text) -> Diagnostic {
-    let offset = (error.offset ?? MeasureSQLChecker.head.utf8.count) - MeasureSQLChecker.head.utf8.count
-    let place = text.place(min(max(offset, 0), text.value.utf8.count))
-    return .error(error.message, at: place, help: error.nearest.map { "did you mean `\($0)`?" })
+    error.diagnostic { offset in
+      text.place(min(max(offset - MeasureSQLChecker.head.utf8.count, 0), text.value.utf8.count))
+    }
   }
 
   private func unknownParameter(_ name: String, in text: MeasureDraft.Text) -> Diagnostic {

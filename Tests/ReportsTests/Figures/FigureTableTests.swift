@@ -161,7 +161,7 @@ import Testing
     #expect(try bench.live("week.reply_seconds count") == "65")
     #expect(try bench.live("week.name") == "<b>")
     #expect(try bench.live("none.n") == "–")
-    #expect(try bench.live("page.channel") == "chat")
+    #expect(try bench.live("page.channel") == "Chat")
     #expect(
       bench.liveMistake("week.name count").hasPrefix("weekly.md:3:4: error: `week.name` is `<b>`, expected a number"))
   }

@@ -20,7 +20,7 @@ import Testing
       table.cells(of: "pages") == [
         "Topics | N | Reply | Channel", "Returns | 1,200 | 1 min | Chat", "&lt;b&gt; | 3 | – | &lt;i&gt;",
       ])
-    #expect(table.text.contains("<a href=\"topics/returns.html\">Returns</a>"))
+    #expect(table.text.contains("<a href=\"../reports/topics/returns.html\">Returns</a>"))
   }
 
   @Test func saysHowManyPagesThereAre() throws {
