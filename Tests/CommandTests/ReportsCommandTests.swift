@@ -125,7 +125,7 @@ extension ReportsCommandTests {
     ])
     let result = try build("site")
     #expect(result.code == 0, "\(result.errors)")
-    let rows = try space.read("site/public/data-m.csv").split(separator: "\n").map { Array($0.utf8) }
+    let rows = try space.read("site/public/data.m.csv").split(separator: "\n").map { Array($0.utf8) }
     #expect(rows.contains(Array("\(composed),1".utf8)))
     #expect(rows.contains(Array("cafe\u{301},1".utf8)))
     let pages = try space.tree("site/public").filter { $0.key.hasPrefix("channels/caf") && $0.key.hasSuffix("-d.csv") }

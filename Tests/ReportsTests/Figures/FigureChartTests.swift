@@ -47,7 +47,7 @@ import Time
       report.side.text.contains(
         "Sun 29 Mar was not over when the data ended, 29 Mar 2026, 22:30: its value is not final."))
     #expect(report.side.text.contains("One place has no row: it is left empty."))
-    #expect(report.file("reports/weekly-it.csv")?.hasPrefix("day,channel,n\n2026-03-26,chat,4\n") == true)
+    #expect(report.file("reports/weekly.it.csv")?.hasPrefix("day,channel,n\n2026-03-26,chat,4\n") == true)
   }
 
   @Test(arguments: [
@@ -85,17 +85,12 @@ import Time
     #expect(data.series.map(\.values) == [[9], [5], [3]])
   }
 
-  @Test func refusesMoreSeriesThanCanBeToldApart() throws {
-    let rows = (0..<9).map { "2026-03-02, t\($0), 1" }
+  @Test func sumsTheRestOfMoreSeriesThanCanBeToldApart() throws {
     var table = ResultTable("day topic n")
-    table.rows = rows.map { ResultTable("day topic n", $0).rows[0] }
-    #expect(
-      try FigureBench(["q": table]).faults(.chart, "type: bar\nfrom: q\nx: day\ny: n\nseries: topic") == """
-        weekly.md:10:1: error: found 9 series, expected at most 8
-          ```chart it
-          ^
-        = help: say `top: 7`, which sums the rest, or leave some out in the query
-        """)
+    table.rows = (0..<9).map { ResultTable("day topic n", "2026-03-02, t\($0), \(9 - $0)").rows[0] }
+    let data = try data(FigureBench(["q": table]), "type: bar\nfrom: q\nx: day\ny: n\nseries: topic")
+    #expect(data.series.map(\.title) == (0..<7).map { "t\($0)" } + ["2 others"])
+    #expect(data.series.last?.values == [3])
   }
 
   @Test(arguments: [
@@ -220,11 +215,15 @@ import Time
   }
 
   @Test func tellsSeriesApartByColourAndPattern() {
-    let styles = PlotStyles.styles(
-      ["a", "b", "c", "d"], role: nil, roles: [(series: "b", role: .ai), (series: "d", role: .ai)])
-    #expect(styles == [.init(.conv), .init(.ai), .init(nil, .diagonal), .init(.ai, .diagonal)])
-    let many = PlotStyles.styles((0..<8).map(String.init), role: nil, roles: [])
-    #expect(Set(many).count == 8)
+    let roles: [(series: String, role: Role)] = [("b", .ai), ("d", .ai)]
+    let lines = PlotStyles.styles(["a", "b", "c", "d"], role: nil, roles: roles, areLines: true)
+    #expect(lines == [.init(.conv), .init(.ai), .init(nil, .diagonal), .init(.ai, .diagonal)])
+    let areas = PlotStyles.styles(["a", "b", "c", "d"], role: nil, roles: roles, areLines: false)
+    #expect(areas == [.init(shade: 5), .init(.ai), .init(shade: 2), .init(.ai, .diagonal)])
+    for areLines in [true, false] {
+      let many = PlotStyles.styles((0..<8).map(String.init), role: nil, roles: [], areLines: areLines)
+      #expect(Set(many).count == 8)
+    }
   }
 
   @Test func marksLengthsWhereReadersExpectThem() {

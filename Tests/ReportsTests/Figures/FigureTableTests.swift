@@ -18,7 +18,7 @@ import Testing
       ])
     #expect(report.body.text.contains("<pre tabindex=\"0\"><code>select * from topics where n &lt; 3</code></pre>"))
     #expect(
-      report.file("reports/weekly-it.csv") == """
+      report.file("reports/weekly.it.csv") == """
         topic,n,reply_seconds,handed_share
         Returns,40,65,0.255
         Delivery,90,3600,0.5
@@ -51,7 +51,7 @@ import Testing
       ])
     #expect(report.body.text.contains("<caption id=\"it-caption\">What it was about</caption>"))
     #expect(report.body.text.components(of: "f-ai") == 2)
-    #expect(report.file("reports/weekly-it.csv")?.hasPrefix("topic,n,reply_seconds,handed_share\nDelivery,90") == true)
+    #expect(report.file("reports/weekly.it.csv")?.hasPrefix("topic,n,reply_seconds,handed_share\nDelivery,90") == true)
   }
 
   @Test func linksOnlyToSafeAddresses() throws {
@@ -89,8 +89,8 @@ import Testing
     let report = try bench.report(.table, "from: topics\ntitle: <b>")
     #expect(!report.body.text.contains("<script"))
     #expect(report.body.text.contains("&lt;b&gt;"))
-    #expect(report.file("reports/weekly-it.csv")?.hasPrefix("'=a,") == true)
-    #expect(report.file("reports/weekly-it.csv")?.hasSuffix(",'=1+2\n") == true)
+    #expect(report.file("reports/weekly.it.csv")?.hasPrefix("'=a,") == true)
+    #expect(report.file("reports/weekly.it.csv")?.hasSuffix(",'=1+2\n") == true)
   }
 
   @Test func saysThatThereAreNoRows() throws {

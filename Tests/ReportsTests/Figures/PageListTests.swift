@@ -18,7 +18,8 @@ import Testing
     let table = try #require(reports.last).body
     #expect(
       table.cells(of: "pages") == [
-        "Topics | N | Reply | Channel", "Returns | 1,200 | 1 min | Chat", "&lt;b&gt; | 3 | – | &lt;i&gt;",
+        "Topics | N | N as a bar | Reply | Channel", "Returns | 1,200 |  | 1 min | Chat",
+        "&lt;b&gt; | 3 |  | – | &lt;i&gt;",
       ])
     #expect(table.text.contains("<a href=\"../reports/topics/returns.html\">Returns</a>"))
   }
