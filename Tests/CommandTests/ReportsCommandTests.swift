@@ -128,7 +128,7 @@ extension ReportsCommandTests {
     let rows = try space.read("site/public/data.m.csv").split(separator: "\n").map { Array($0.utf8) }
     #expect(rows.contains(Array("\(composed),1".utf8)))
     #expect(rows.contains(Array("cafe\u{301},1".utf8)))
-    let pages = try space.tree("site/public").filter { $0.key.hasPrefix("channels/caf") && $0.key.hasSuffix("-d.csv") }
+    let pages = try space.tree("site/public").filter { $0.key.hasPrefix("channels/caf") && $0.key.hasSuffix(".d.csv") }
     #expect(Set(pages.values.map { Array($0) }).count == 2)
   }
 
