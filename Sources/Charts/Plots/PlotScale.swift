@@ -47,6 +47,9 @@ extension PlotScale {
   /// Where bars and areas begin. A logarithmic axis has none.
   var zero: Double? { isLog ? nil : share(0) }
 
+  /// What is written at the marks.
+  func labels(_ axis: PlotAxis) -> [String] { marks.map { PlotText.cut(axis.label($0), to: 16) } }
+
   /// The mark from which every second one stays where there is little room.
   var firstMark: Int { marks.firstIndex(of: 0) ?? 0 }
 }
@@ -74,7 +77,10 @@ extension PlotScale {
   }
 
   private mutating func setLog(_ values: [Double], _ chosen: [Double]?, isWhole: Bool) {
-    guard let low = values.min(), let high = values.max() else { return (least, most) = (1, 10) }
+    guard let low = values.min(), let high = values.max() else {
+      (least, most) = (1, 10)
+      return
+    }
     let candidates = (chosen?.isEmpty == false ? chosen : nil) ?? PlotScale.roundNumbers(low, high)
     let from = candidates.last { $0 <= low } ?? low
     let to = candidates.first { $0 >= high && $0 > from } ?? max(high, from * 10)
