@@ -94,6 +94,13 @@ struct DaysTests {
     #expect(Histogram(caption: caption(), role: .ai, bins: bins).render().text == joined(histogramGolden))
   }
 
+  @Test func thinsTheLabelsOfManyBins() {
+    let bins = (0..<40).map { Histogram.Bin(count: $0, number: "\($0)", label: "\($0)–\($0 + 1) min", title: "t") }
+    let svg = Histogram(caption: caption(), role: .ai, bins: bins).render().text
+    #expect(svg.split(separator: " min</text>").count < 12)
+    #expect(collisions(of: svg) == [])
+  }
+
   @Test func keepsASmallDayVisible() {
     #expect(
       DayStripBar(value: 1, most: 1000).render().text

@@ -41,6 +41,16 @@ struct FlowTests {
     #expect(!empty.contains("<rect"))
   }
 
+  @Test func keepsLongWordsInThePicture() {
+    let line = FlowWords(column: 2, columns: 3).line(baseline: 0, words: "Where is the parcel that I ordered")
+    #expect(line.words == "Where is")
+    #expect(line.more == "the parcel that…")
+    #expect(line.title == "Where is the parcel that I ordered")
+    let short = FlowWords(column: 1, columns: 3).line(baseline: 0, number: "51", words: "direct, later")
+    #expect(short.words + short.more == "direct, later")
+    #expect(short.title == nil)
+  }
+
   @Test(arguments: 0..<60)
   func keepsLabelsApart(seed: Int) {
     var dice = Dice(seed: UInt64(seed))

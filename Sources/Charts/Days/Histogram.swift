@@ -31,15 +31,17 @@ public struct Histogram: Chart {
 extension Histogram {
   public func render(into out: inout [UInt8]) {
     out.openChart("chart chart--flush", height: 128, caption)
+    let (numbers, labels) = (levels(\.number), levels(\.label))
     let most = Double(max(1, bins.map(\.count).max() ?? 0))
     for (index, bin) in bins.enumerated() {
-      append(bin, at: index, height: 78 * Double(max(bin.count, 0)) / most, to: &out)
+      append(bin, at: index, height: 78 * Double(max(bin.count, 0)) / most, numbers[index], to: &out)
     }
     out.append("<g class=\"grid\">")
     out.appendLine("base", x1: .pixels(0), x2: .percent(100), y1: 104.5, y2: 104.5)
     out.append("</g><g class=\"axis\">")
     for (index, bin) in bins.enumerated() {
-      out.appendText(x: .percent(middle(index)), y: 121, anchor: .middle, bin.label)
+      guard let classes = labels[index].label(isQuiet: true) else { continue }
+      out.appendText(classes, x: .percent(middle(index)), y: 121, anchor: .middle, bin.label)
     }
     out.append("</g></svg>")
   }
@@ -49,7 +51,16 @@ extension Histogram {
   private var slot: Double { 100 / Double(max(bins.count, 1)) }
   private func middle(_ index: Int) -> Double { (Double(index) + 0.5) * slot }
 
-  private func append(_ bin: Bin, at index: Int, height: Double, to out: inout [UInt8]) {
+  /// A few bins fit beside other pictures as they are; of many, every second label stays, or fewer.
+  private func levels(_ text: KeyPath<Bin, String>) -> [PlotThinning.Level] {
+    guard bins.count > 12 else { return bins.map { _ in .everywhere } }
+    let labels = bins.enumerated().map { (place: middle($0.offset), text: $0.element[keyPath: text]) }
+    return PlotThinning(labels, PlotMargins(left: [])).levels
+  }
+
+  private func append(
+    _ bin: Bin, at index: Int, height: Double, _ level: PlotThinning.Level, to out: inout [UInt8]
+  ) {
     out.append("<g>")
     out.appendTitle(bin.title)
     if height > 0 {
@@ -57,7 +68,9 @@ extension Histogram {
       out.appendRect(
         role.fill, x: .percent(left), y: 104 - height, width: .percent(slot * 0.88), height: max(height, 0.5))
     }
-    out.appendText("val", x: .percent(middle(index)), y: 99 - height, anchor: .middle, bin.number)
+    if let classes = level.number {
+      out.appendText(classes, x: .percent(middle(index)), y: 99 - height, anchor: .middle, bin.number)
+    }
     out.append("</g>")
   }
 }

@@ -122,6 +122,7 @@ extension Flow {
   private func append(_ line: FlowLayout.Line, of box: FlowLayout.Box, to out: inout [UInt8]) {
     let x = Coordinate.percent(box.x + FlowLayout.nodeWidth)
     out.openText(x: x, dx: 10, y: box.top + line.baseline)
+    if let title = line.title { out.appendTitle(title) }
     if let number = line.number {
       out.append(line.isQuiet ? "<tspan>" : "<tspan class=\"n\">")
       out.appendEscaped(number)

@@ -7,6 +7,8 @@ struct FlowLayout {
     var words = ""
     var more = ""
     var isQuiet = false
+    /// All the words, if some are not printed.
+    var title: String?
     /// How far below the line before it this one stands at least.
     var lead = 17.0
   }
@@ -46,6 +48,8 @@ struct FlowLayout {
 
 extension FlowLayout {
   static var nodeWidth: Double { 1.1 }
+  /// Where the last column stands, in percent: its words need room.
+  static var lastColumn: Double { 75 }
   /// The height of the whole.
   static var plot: Double { 212 }
   static var gap: Double { 30 }
@@ -82,7 +86,7 @@ extension FlowLayout {
       var labelBottom = -Double.infinity
       for (place, index) in members.enumerated() {
         let labelTop = boxes[index].labelTop
-        boxes[index].x = last > 0 ? (75 * Double(column) / Double(last)).rounded(.down) : 0
+        boxes[index].x = last > 0 ? (FlowLayout.lastColumn * Double(column) / Double(last)).rounded(.down) : 0
         boxes[index].top = place == 0 ? 0 : max(bottom + FlowLayout.gap, labelBottom + 6 - min(labelTop, 0))
         bottom = boxes[index].top + boxes[index].height
         labelBottom = boxes[index].top + boxes[index].labelBottom

@@ -4,22 +4,24 @@ import HTML
 struct BandAxis {
   private let bands: [BarChart.Band]
   private let slots: BarSlots
+  private let margins: PlotMargins
 
-  init(_ bands: [BarChart.Band], _ slots: BarSlots) {
+  init(_ bands: [BarChart.Band], _ slots: BarSlots, _ margins: PlotMargins) {
     self.bands = bands
     self.slots = slots
+    self.margins = margins
   }
 
   var hasGroups: Bool { bands.contains { $0.group != nil } }
 
   func append(base: Double, to out: inout [UInt8]) {
     out.append("<g class=\"axis\">")
-    let labels = bands.indices.map { (place: slots.middle($0, 0), text: bands[$0].label) }
-      .map { (place: $0.place, text: PlotText.cut($0.text, to: 24)) }
-    for (index, level) in PlotThinning(labels).levels.enumerated() {
+    let labels = bands.enumerated()
+      .map { (place: (Double($0.offset) + 0.5) * slots.slot, text: PlotText.cut($0.element.label, to: 24)) }
+    for (index, level) in PlotThinning(labels, margins).levels.enumerated() {
       guard let name = classes(of: bands[index], level) else { continue }
-      let middle = (Double(index) + 0.5) * slots.slot
-      out.appendCutText(name, x: .percent(middle), y: base + 18, anchor: .middle, bands[index].label, to: 24)
+      out.appendCutText(
+        name, x: .percent(labels[index].place), y: base + 18, anchor: .middle, bands[index].label, to: 24)
     }
     appendGroups(y: base + 36, to: &out)
     out.append("</g>")
@@ -42,9 +44,10 @@ extension BandAxis {
     let groups = bands.indices.compactMap { index in
       bands[index].group.map { (place: slots.left(index, 0), text: PlotText.cut($0, to: 24)) }
     }
-    for (group, level) in zip(groups, PlotThinning(groups).levels) {
-      let width = Double(PlotText.letters(group.text)) * 6.96
-      let isLast = { (pixels: Double) in group.place / 100 * pixels + width > pixels + 10 }
+    for (group, level) in zip(groups, PlotThinning(groups, margins).levels) {
+      let isLast = { (pixels: Double) in
+        (1 - group.place / 100) * max(80, pixels - margins.extra) + 10 < PlotText.width(group.text)
+      }
       let name: StaticString
       switch level {
       case .everywhere: name = isLast(270) ? "major wide" : "major"

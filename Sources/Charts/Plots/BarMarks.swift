@@ -1,6 +1,10 @@
 /// What a bar chart draws: a bar, a dot or a missing value each, with the values that it reaches between.
 struct BarMarks {
-  enum Kind: Equatable { case bar, zero, missing, dot }
+  enum Kind: Equatable {
+    case bar, zero, missing, dot
+    /// Parts of a stack that have no height: a pointer is told.
+    case unseen
+  }
 
   struct Mark: Equatable {
     var kind: Kind
@@ -35,7 +39,9 @@ struct BarMarks {
 
 extension BarMarks {
   /// Every value that the axis has to hold.
-  var values: [Double] { all.filter { $0.kind != .missing }.flatMap { $0.kind == .dot ? [$0.to] : [$0.from, $0.to] } }
+  var values: [Double] {
+    all.filter { $0.kind != .missing && $0.kind != .unseen }.flatMap { $0.kind == .dot ? [$0.to] : [$0.from, $0.to] }
+  }
 
   /// The mark that reaches highest.
   var highest: Mark? { all.filter { $0.kind == .bar || $0.kind == .dot }.max { $0.to < $1.to } }
@@ -49,18 +55,18 @@ extension BarMarks {
     let before = all.count
     for (index, one) in series.enumerated() {
       guard let value = one.value(band) else { continue }
-      guard value != 0 else {
-        isZero = true
-        continue
-      }
+      isZero = isZero || value == 0
+      guard value != 0 else { continue }
       let from = value > 0 ? up : down
       all.append(
         Mark(kind: .bar, band: band, series: index, lane: 0, from: from, to: from + value, title: one.title(band)))
       if value > 0 { up += value } else { down += value }
     }
-    guard all.count == before, !series.isEmpty else { return }
-    let title = series.map { $0.title(band) }.filter { !$0.isEmpty }.joined(separator: "\n")
-    all.append(Mark(kind: isZero ? .zero : .missing, band: band, series: 0, lane: 0, title: title))
+    let unseen = series.filter { ($0.value(band) ?? 0) == 0 }.map { $0.title(band) }.filter { !$0.isEmpty }
+    guard all.count == before || !unseen.isEmpty, !series.isEmpty else { return }
+    let kind: Kind = all.count > before ? .unseen : isZero ? .zero : .missing
+    all.insert(
+      Mark(kind: kind, band: band, series: 0, lane: 0, title: unseen.joined(separator: "\n")), at: before)
   }
 
   private mutating func addGroup(_ band: Int, _ series: [PlotSeries]) {

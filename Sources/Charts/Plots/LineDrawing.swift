@@ -11,8 +11,10 @@ struct LineDrawing {
   init(_ chart: LineChart) {
     self.chart = chart
     runs = LineRuns(chart)
-    let frame = PlotFrame(
-      PlotScale(chart.axis, holding: runs.values), notes: chart.notes, hasPeak: chart.peak != nil, labels: 26)
+    let scale = PlotScale(chart.axis, holding: runs.values)
+    let written = chart.namesLines ? chart.series.map { PlotText.cut($0.name, to: LineNames.longest) } : []
+    let margins = PlotMargins(left: scale.labels(chart.axis), right: written)
+    let frame = PlotFrame(scale, margins, notes: chart.notes, hasPeak: chart.peak != nil, labels: 26)
     self.frame = frame
     patterns = PlotPatterns(chart.caption, chart.series, unfinished: chart.unfinishedFrom != nil)
     let ends = zip(chart.series, runs.points).compactMap { series, points in
@@ -22,9 +24,7 @@ struct LineDrawing {
   }
 
   func render(into out: inout [UInt8]) {
-    let labels = frame.scale.marks.map { PlotText.cut(chart.axis.label($0), to: 16) }
-    let margins = PlotText.leftMargin(labels) + PlotText.rightMargin(names.all.map(\.text))
-    out.openChart("chart plot", and: margins, height: frame.height, chart.caption)
+    out.openChart("chart plot", and: frame.margins.classes, height: frame.height, chart.caption)
     patterns.appendDefinitions(to: &out)
     frame.appendGrid(chart.axis, to: &out)
     if chart.hasAreas { appendAreas(to: &out) }
@@ -48,41 +48,7 @@ extension LineDrawing {
     return frame.y(fill == .stacked && !frame.scale.isLog ? (last.value + last.under) / 2 : last.value)
   }
 
-  private func y(_ value: Double) -> Double { frame.y(value) ?? frame.base }
-
-  /// A pattern keeps its shape only in a picture that is not stretched: each area is a box in its fill, cut out.
-  private func appendAreas(to out: inout [UInt8]) {
-    out.append(chart.fill == .stacked ? "<g class=\"areas stack\">" : "<g class=\"areas\">")
-    for (index, (series, runs)) in zip(chart.series, runs.all).enumerated() {
-      for (part, isUnfinished) in [("a", false), ("b", true)] {
-        let drawn = runs.filter { $0.isUnfinished == isUnfinished && $0.points.count > 1 }
-        guard !drawn.isEmpty else { continue }
-        let name = patterns.name("\(part)\(index)")
-        appendClip(name, drawn, to: &out)
-        out.append("<rect")
-        patterns.appendFill(series.style, unfinished: isUnfinished, to: &out)
-        out.append(" width=\"100%\" height=\"400\" clip-path=\"url(#")
-        out.appendEscaped(name)
-        out.append(")\"/>")
-      }
-    }
-    out.append("</g>")
-  }
-
-  /// In parts of a box 400 pixels high, which holds any of our pictures.
-  private func appendClip(_ name: String, _ runs: [LineRuns.Run], to out: inout [UInt8]) {
-    out.append("<clipPath id=\"")
-    out.appendEscaped(name)
-    out.append("\" clipPathUnits=\"objectBoundingBox\"><path transform=\"scale(.01 .0025)\" d=\"")
-    for run in runs {
-      out.append(curve: run.points.map { (chart.places[$0.index], y($0.value)) })
-      for point in run.points.reversed() {
-        out.append(point: (chart.places[point.index], point.under == 0 ? frame.zero : y(point.under)), "L")
-      }
-      out.append("Z")
-    }
-    out.append("\"/></clipPath>")
-  }
+  func y(_ value: Double) -> Double { frame.y(value) ?? frame.base }
 
   private func appendLines(to out: inout [UInt8]) {
     out.append("<svg class=\"curves\" width=\"100%\"")
@@ -124,7 +90,7 @@ extension LineDrawing {
 
   private func appendTicks(to out: inout [UInt8]) {
     out.append("<g class=\"axis\">")
-    for tick in LineTicks(chart.ticks, beside: PlotText.rightPixels(names.all.map(\.text))).shown {
+    for tick in LineTicks(chart.ticks, frame.margins).shown {
       let x = Coordinate.percent(tick.place)
       out.appendLine(x1: x, x2: x, y1: frame.base, y2: frame.base + 5)
       out.appendCutText(tick.classes, x: x, y: frame.base + 20, anchor: tick.anchor, tick.label, to: 24)
@@ -148,18 +114,5 @@ extension LineDrawing {
       out.append("</g>")
     }
     out.append("</g>")
-  }
-}
-
-extension [UInt8] {
-  fileprivate mutating func append(curve points: [(x: Double, y: Double)]) {
-    for (index, point) in points.enumerated() { append(point: point, index == 0 ? "M" : "L") }
-  }
-
-  fileprivate mutating func append(point: (x: Double, y: Double), _ command: StaticString) {
-    append(command)
-    append(number: Swift.min(100, Swift.max(0, point.x)))
-    append(" ")
-    append(tenths: point.y)
   }
 }

@@ -10,14 +10,13 @@ struct LineTicks {
   /// Left to right.
   private(set) var shown: [Shown] = []
 
-  /// - Parameter margin: the pixels that names at the right take of the picture.
-  init(_ ticks: [PlotTick], beside margin: Double = 0) {
+  init(_ ticks: [PlotTick], _ margins: PlotMargins) {
     let ticks = ticks.filter { (0...100).contains($0.place) }.enumerated()
       .sorted { ($0.element.place, $0.offset) < ($1.element.place, $1.offset) }.map(\.element)
-    let all = PlotThinning(ticks.map(LineTicks.label), beside: margin)
+    let all = PlotThinning(ticks.map(LineTicks.label), margins)
     let hasRoomForAll = all.levels.allSatisfy { $0 == .wide || $0 == .medium || $0 == .everywhere }
     let major = ticks.filter(\.isMajor)
-    let levels = PlotThinning((major.isEmpty ? ticks : major).map(LineTicks.label), beside: margin).levels
+    let levels = PlotThinning((major.isEmpty ? ticks : major).map(LineTicks.label), margins).levels
     var next = 0
     for tick in ticks {
       let isMajor = tick.isMajor || major.isEmpty
@@ -25,7 +24,9 @@ struct LineTicks {
       if isMajor { next += 1 }
       guard let classes = level.label(isQuiet: !isMajor) else { continue }
       shown.append(
-        Shown(place: tick.place, label: tick.label, classes: classes, anchor: LineTicks.anchor(of: tick)))
+        Shown(
+          place: tick.place, label: tick.label, classes: classes, anchor: LineTicks.anchor(of: tick, margins.narrowest))
+      )
     }
   }
 }
@@ -36,9 +37,9 @@ extension LineTicks {
   }
 
   /// A label at an edge stays inside it in the narrowest picture.
-  private static func anchor(of tick: PlotTick) -> Anchor {
+  private static func anchor(of tick: PlotTick, _ narrowest: Double) -> Anchor {
     let half = PlotText.width(PlotText.cut(tick.label, to: 24)) / 2
-    let x = tick.place / 100 * 270
-    return x + half > 270 + 10 ? .end : x < half - 24 ? .start : .middle
+    let x = tick.place / 100 * narrowest
+    return x + half > narrowest + 10 ? .end : x < half - 24 ? .start : .middle
   }
 }

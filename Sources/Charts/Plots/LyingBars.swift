@@ -21,11 +21,11 @@ struct LyingBars {
   }
 
   func render(into out: inout [UInt8]) {
-    let margins = rows.leftMargin + PlotText.rightMargin([peak].compactMap(\.self))
-    out.openChart("chart plot", and: margins, height: rows.bottom + 4, chart.caption)
+    let margins = rows.margins(right: [peak].compactMap(\.self))
+    out.openChart("chart plot", and: margins.classes, height: rows.bottom + 4, chart.caption)
     patterns.appendDefinitions(to: &out)
     let marks = scale.marks.map { PlotRows.Mark(place: 100 * (scale.share($0) ?? 0), label: chart.axis.label($0)) }
-    rows.appendGrid(marks, zero: scale.zero.map { 100 * $0 }, first: scale.firstMark, to: &out)
+    rows.appendGrid(marks, margins, zero: scale.zero.map { 100 * $0 }, first: scale.firstMark, to: &out)
     out.append("<g class=\"bars\">")
     for mark in self.marks.all { append(mark, to: &out) }
     out.append("</g>")
@@ -61,8 +61,9 @@ extension LyingBars {
     case .dot:
       out.appendDot(
         x: .percent(x(mark.to)), y: top(mark) + lane / 2, fill: fill(mark, isUnfinished: isUnfinished))
-    case .missing:
+    case .missing, .unseen:
       out.appendRect("hit", x: .percent(0), y: top(mark), width: .percent(100), height: height)
+      guard mark.kind == .missing else { break }
       out.appendText(x: .percent(zero), dx: 5, y: top(mark) + lane / 2 + 4, "–")
     }
     out.append("</g>")

@@ -5,6 +5,7 @@ struct PlotFrame {
   static let plot = 178.0
 
   let scale: PlotScale
+  let margins: PlotMargins
   let notes: PlotNoteRows
   /// The y of the axis' end and of its beginning, in pixels.
   let top: Double
@@ -15,9 +16,10 @@ struct PlotFrame {
   /// - Parameters:
   ///   - hasPeak: whether a word stands above the highest mark.
   ///   - labels: the height of the labels below.
-  init(_ scale: PlotScale, notes: [PlotNote], hasPeak: Bool, labels: Double) {
+  init(_ scale: PlotScale, _ margins: PlotMargins, notes: [PlotNote], hasPeak: Bool, labels: Double) {
     self.scale = scale
-    self.notes = PlotNoteRows(notes)
+    self.margins = margins
+    self.notes = PlotNoteRows(notes, margins)
     top = 14 + self.notes.height + (hasPeak ? 8 : 0)
     base = top + PlotFrame.plot
     height = base + labels
@@ -44,9 +46,10 @@ extension PlotFrame {
   /// Stands above the highest mark: nothing is higher.
   func appendPeak(_ text: String?, at place: Double, y: Double, to out: inout [UInt8]) {
     guard let text = text.map({ PlotText.cut($0, to: 36) }) else { return }
-    let half = PlotText.noteWidth(text) / 2 / 270 * 100
+    let width = PlotText.noteWidth(text) / margins.narrowest * 100
+    let half = width / 2
     let anchor: Anchor = place < half ? .start : place > 100 - half ? .end : .middle
-    let x = PlotFrame.held(place, anchor, PlotText.noteWidth(text) / 270 * 100)
+    let x = PlotFrame.held(place, anchor, width)
     out.appendText("note", x: .percent(x), y: y - 6, anchor: anchor, text)
   }
 

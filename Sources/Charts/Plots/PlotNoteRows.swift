@@ -18,7 +18,11 @@ struct PlotNoteRows {
   private var words: [Word] = []
   private var rows: [Row] = []
 
-  init(_ notes: [PlotNote]) {
+  private let margins: PlotMargins
+
+  /// - Parameter margins: of the picture; above the one at the right, words have room.
+  init(_ notes: [PlotNote], _ margins: PlotMargins) {
+    self.margins = margins
     let notes = notes.filter { (0...100).contains($0.place) }.enumerated()
       .sorted { ($0.element.place, $0.offset) < ($1.element.place, $1.offset) }.map(\.element)
     for note in notes { add(note) }
@@ -53,15 +57,14 @@ extension PlotNoteRows {
 
 extension PlotNoteRows {
   private static var rowHeight: Double { 18 }
-  private static var narrowest: Double { 270 }
   private static var mostRows: Int { 4 }
 
   /// Words that are apart in the narrowest picture are so in any: each keeps to its place, and places move apart.
   private mutating func add(_ note: PlotNote) {
-    let x = note.place / 100 * PlotNoteRows.narrowest
-    let isLeft = x > PlotNoteRows.narrowest / 2 && x + 5 + PlotText.noteWidth(note.text) > PlotNoteRows.narrowest
-    let room = (isLeft ? x : PlotNoteRows.narrowest - x) - 5
-    let text = PlotText.cut(note.text, to: max(1, Int(room / 7)))
+    let x = note.place / 100 * margins.narrowest
+    let right = margins.narrowest + margins.right - x
+    let isLeft = x > right && right - 5 < PlotText.noteWidth(note.text)
+    let text = PlotText.cut(note.text, to: Int(((isLeft ? x : right) - 5) / 7))
     let width = PlotText.noteWidth(text) + 5
     let (start, end) = isLeft ? (x - width, x) : (x, x + width)
     let row = rows.firstIndex { $0.end + 6 <= start } ?? rows.count

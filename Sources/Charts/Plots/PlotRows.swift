@@ -41,7 +41,8 @@ extension PlotRows {
   static var head: Double { 22 }
   private static var heading: Double { 24 }
 
-  var leftMargin: [StaticString] { isAbove ? ["m0"] : PlotText.leftMargin(rows.map(\.label)) }
+  /// The picture's margins; `right` are the words written there.
+  func margins(right: [String]) -> PlotMargins { PlotMargins(left: isAbove ? nil : rows.map(\.label), right: right) }
 
   /// A place along the rows, 0 above the first and 100 below the last, in pixels.
   func y(ofPlace place: Double) -> Double {
@@ -56,12 +57,14 @@ extension PlotRows {
   /// - Parameters:
   ///   - zero: where bars begin, in percent.
   ///   - first: the mark from which every second label stays where there is little room.
-  func appendGrid(_ marks: [Mark], zero: Double?, first: Int, to out: inout [UInt8]) {
+  func appendGrid(_ marks: [Mark], _ margins: PlotMargins, zero: Double?, first: Int, to out: inout [UInt8]) {
+    let levels = PlotThinning(marks.map { ($0.place, PlotText.cut($0.label, to: 10)) }, margins).levels
+    let areMany = levels.contains { $0 != .everywhere }
     out.append("<g class=\"grid\">")
     for (index, mark) in marks.enumerated() {
       let x = Coordinate.percent(mark.place)
       out.appendLine(mark.place == zero ? "base" : "", x1: x, x2: x, y1: PlotRows.head - 4, y2: bottom)
-      let isMinor = (index - first) % 2 != 0
+      let isMinor = areMany && (index - first) % 2 != 0
       let anchor: Anchor = mark.place > 97 ? .end : isAbove && mark.place < 3 ? .start : .middle
       out.appendCutText(isMinor ? "odd" : "", x: x, y: 10, anchor: anchor, mark.label, to: 10)
     }

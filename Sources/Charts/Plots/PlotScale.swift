@@ -47,6 +47,9 @@ extension PlotScale {
   /// Where bars and areas begin. A logarithmic axis has none.
   var zero: Double? { isLog ? nil : share(0) }
 
+  /// What is written at the marks.
+  func labels(_ axis: PlotAxis) -> [String] { marks.map { PlotText.cut(axis.label($0), to: 16) } }
+
   /// The mark from which every second one stays where there is little room.
   var firstMark: Int { marks.firstIndex(of: 0) ?? 0 }
 }

@@ -23,39 +23,6 @@ enum PlotText {
     }
     return kept + "…"
   }
-
-  /// The room left of a picture that holds the longest of its labels.
-  static func leftMargin(_ labels: [String]) -> [StaticString] {
-    switch labels.map(letters).max() ?? 0 {
-    case ...4: []
-    case ...7: ["m7"]
-    case ...10: ["m10"]
-    case ...16: ["m16"]
-    default: ["m24"]
-    }
-  }
-
-  /// The room right of a picture, for at most 16 letters.
-  static func rightMargin(_ labels: [String]) -> [StaticString] {
-    switch labels.map(letters).max() ?? 0 {
-    case 0: []
-    case ...6: ["e6"]
-    case ...10: ["e10"]
-    default: ["e16"]
-    }
-  }
-}
-
-extension PlotText {
-  /// The pixels of `rightMargin`.
-  static func rightPixels(_ labels: [String]) -> Double {
-    switch labels.map(letters).max() ?? 0 {
-    case 0: 0
-    case ...6: 58
-    case ...10: 87
-    default: 128
-    }
-  }
 }
 
 extension [UInt8] {

@@ -11,22 +11,20 @@ struct PlotThinning {
     case nowhere
   }
 
+  typealias Label = (place: Double, text: String)
+
   private(set) var levels: [Level]
 
   /// - Parameters:
-  ///   - labels: left to right, the place of the middle in percent.
-  ///   - margin: the pixels that something else takes of the picture.
-  init(_ labels: [(place: Double, text: String)], letter: Double = 6.96, beside margin: Double = 0) {
+  ///   - labels: left to right, their places in percent.
+  ///   - margins: what is taken from the picture's width.
+  init(_ labels: [Label], _ margins: PlotMargins) {
     levels = labels.map { _ in .nowhere }
-    var first = 0
-    if labels.count > 2, PlotThinning.meet(labels[0], labels[1], letter, PlotThinning.widths[0].pixels - margin),
-      !PlotThinning.meet(labels[1], labels[2], letter, PlotThinning.widths[0].pixels - margin)
-    {
-      first = 1
-    }
+    let widths = PlotThinning.widths.map { ($0.level, max(80, $0.pixels - margins.extra)) }
+    let first = PlotThinning.isPartial(labels, widths[0].1) ? 1 : 0
     var every = 1
-    for (level, pixels) in PlotThinning.widths {
-      every = PlotThinning.stride(labels[first...], from: every, letter, pixels - margin)
+    for (level, pixels) in widths {
+      every = PlotThinning.stride(labels[first...], from: every, pixels)
       for index in Swift.stride(from: first, to: labels.count, by: every) { levels[index] = level }
     }
   }
@@ -34,24 +32,26 @@ struct PlotThinning {
 
 extension PlotThinning {
   /// The narrowest that a picture is in each layout, in pixels.
-  static let widths: [(level: Level, pixels: Double)] = [(.wide, 560), (.medium, 400), (.everywhere, 270)]
+  static let widths: [(level: Level, pixels: Double)] = [
+    (.wide, 560), (.medium, 400), (.everywhere, PlotMargins.narrowest),
+  ]
 
-  private static func meet(
-    _ a: (place: Double, text: String), _ b: (place: Double, text: String), _ letter: Double, _ pixels: Double
-  ) -> Bool {
-    let room = (b.place - a.place) / 100 * pixels
-    let (a, b) = (Double(PlotText.letters(a.text)), Double(PlotText.letters(b.text)))
-    return room < letter * max(a, (a + b) / 2) + 6
+  /// A week or month that is cut at its beginning stands near the next, and goes.
+  private static func isPartial(_ labels: [Label], _ pixels: Double) -> Bool {
+    labels.count > 2 && meet(labels[0], labels[1], pixels) && !meet(labels[1], labels[2], pixels)
+  }
+
+  private static func meet(_ a: Label, _ b: Label, _ pixels: Double) -> Bool {
+    let (widthA, widthB) = (PlotText.width(a.text), PlotText.width(b.text))
+    return (b.place - a.place) / 100 * pixels < max(widthA, (widthA + widthB) / 2) + 6
   }
 
   /// The smallest multiple of `every` at which no two neighbours meet.
-  private static func stride(
-    _ labels: ArraySlice<(place: Double, text: String)>, from every: Int, _ letter: Double, _ pixels: Double
-  ) -> Int {
+  private static func stride(_ labels: ArraySlice<Label>, from every: Int, _ pixels: Double) -> Int {
     var step = every
     while step < labels.count {
       let shown = Swift.stride(from: labels.startIndex, to: labels.endIndex, by: step).map { labels[$0] }
-      guard zip(shown, shown.dropFirst()).contains(where: { meet($0, $1, letter, pixels) }) else { return step }
+      guard zip(shown, shown.dropFirst()).contains(where: { meet($0, $1, pixels) }) else { return step }
       step += every
     }
     return step
@@ -65,6 +65,16 @@ extension PlotThinning.Level {
     case .everywhere: isQuiet ? "" : "lab"
     case .medium: isQuiet ? "wide" : "lab wide"
     case .wide: isQuiet ? "odd" : "lab odd"
+    case .nowhere: nil
+    }
+  }
+
+  /// The same of a number over its bar.
+  var number: StaticString? {
+    switch self {
+    case .everywhere: "val"
+    case .medium: "val wide"
+    case .wide: "val odd"
     case .nowhere: nil
     }
   }

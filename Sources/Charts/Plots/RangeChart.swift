@@ -36,10 +36,10 @@ public struct RangeChart: Chart {
 extension RangeChart {
   public func render(into out: inout [UInt8]) {
     let lines = PlotRows(rows.map { PlotRows.Row(label: $0.label) }, thickness: 14, longestBeside: 24)
-    let margins = lines.leftMargin + PlotText.rightMargin(rows.map(\.number))
-    out.openChart("chart plot ranges", and: margins, height: lines.bottom + 2, caption)
+    let margins = lines.margins(right: rows.map(\.number))
+    out.openChart("chart plot ranges", and: margins.classes, height: lines.bottom + 2, caption)
     let marks = scale.ticks.map { PlotRows.Mark(place: scale.percent($0.value), label: $0.label) }
-    lines.appendGrid(marks, zero: nil, first: 0, to: &out)
+    lines.appendGrid(marks, margins, zero: nil, first: 0, to: &out)
     for (row, top) in zip(rows, lines.tops) { append(row, middle: top + 7, to: &out) }
     lines.appendLabels(to: &out)
     out.append("</svg>")

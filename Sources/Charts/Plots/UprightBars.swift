@@ -12,18 +12,18 @@ struct UprightBars {
     self.chart = chart
     marks = BarMarks(chart)
     let hasGroups = chart.bands.contains { $0.group != nil }
+    let scale = PlotScale(chart.axis, holding: marks.values)
     frame = PlotFrame(
-      PlotScale(chart.axis, holding: marks.values), notes: chart.notes, hasPeak: chart.peak != nil,
+      scale, PlotMargins(left: scale.labels(chart.axis)), notes: chart.notes, hasPeak: chart.peak != nil,
       labels: hasGroups ? 40 : 26)
     slots = BarSlots(bands: chart.bands.count, lanes: marks.lanes)
     patterns = PlotPatterns(chart.caption, chart.series, unfinished: chart.isUnfinished)
   }
 
   func render(into out: inout [UInt8]) {
-    let labels = frame.scale.marks.map { PlotText.cut(chart.axis.label($0), to: 16) }
-    let axis = BandAxis(chart.bands, slots)
+    let axis = BandAxis(chart.bands, slots, frame.margins)
     out.openChart(
-      axis.hasGroups ? "chart plot ser" : "chart plot", and: PlotText.leftMargin(labels), height: frame.height,
+      axis.hasGroups ? "chart plot ser" : "chart plot", and: frame.margins.classes, height: frame.height,
       chart.caption)
     patterns.appendDefinitions(to: &out)
     frame.appendGrid(chart.axis, to: &out)
@@ -49,10 +49,10 @@ extension UprightBars {
       if let y = frame.y(mark.to) {
         out.appendDot(x: middle, y: y, fill: fill(mark, isUnfinished: chart.bands[mark.band].isUnfinished))
       }
-    case .missing:
+    case .missing, .unseen:
       let slot = (x: Coordinate.percent(slots.left(mark.band, mark.lane)), width: Coordinate.percent(slots.bar))
       out.appendRect("hit", x: slot.x, y: frame.top, width: slot.width, height: PlotFrame.plot)
-      if slots.isRoomy { out.appendText(x: middle, y: frame.zero - 5, anchor: .middle, "–") }
+      if slots.isRoomy, mark.kind == .missing { out.appendText(x: middle, y: frame.zero - 5, anchor: .middle, "–") }
     }
     out.append("</g>")
   }
