@@ -43,7 +43,7 @@ public struct HeatMap: Chart {
 extension HeatMap {
   public func render(into out: inout [UInt8]) {
     out.openChart(
-      "chart heat", and: PlotText.leftMargin(rows.map(\.label)),
+      "chart heat", and: PlotMargins(left: rows.map(\.label)).classes,
       height: HeatMap.head + HeatMap.rowHeight * Double(rows.count) + 2, caption)
     appendAxis(to: &out)
     let steps = HeatSteps(most: rows.flatMap(\.cells).map(\.value).max() ?? 0)
