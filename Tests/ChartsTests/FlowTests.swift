@@ -43,8 +43,8 @@ struct FlowTests {
 
   @Test func keepsLongWordsInThePicture() {
     let line = FlowWords(column: 2, columns: 3).line(baseline: 0, words: "Where is the parcel that I ordered")
-    #expect(line.words == "Where is")
-    #expect(line.more == "the parcel that…")
+    #expect(line.words == "Where is the")
+    #expect(line.more == "parcel that…")
     #expect(line.title == "Where is the parcel that I ordered")
     let short = FlowWords(column: 1, columns: 3).line(baseline: 0, number: "51", words: "direct, later")
     #expect(short.words + short.more == "direct, later")

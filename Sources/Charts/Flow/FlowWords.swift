@@ -31,8 +31,12 @@ extension FlowWords {
   /// Whole words, if the first of them fits.
   private func leading(_ text: String, to most: Int) -> String {
     guard PlotText.letters(text) > most else { return text }
-    let part = PlotText.cut(text, to: most + 1).dropLast()
-    guard let space = part.lastIndex(of: " ") else { return PlotText.cut(text, to: most) }
-    return String(part[..<space])
+    var line = ""
+    for word in text.split(separator: " ") {
+      let longer = line.isEmpty ? String(word) : line + " " + word
+      guard PlotText.letters(longer) <= most else { break }
+      line = longer
+    }
+    return line.isEmpty ? PlotText.cut(text, to: most) : line
   }
 }

@@ -63,7 +63,8 @@ extension PlotNoteRows {
   private mutating func add(_ note: PlotNote) {
     let x = note.place / 100 * margins.narrowest
     let right = margins.narrowest + margins.right - x
-    let isLeft = x > right && right - 5 < PlotText.noteWidth(note.text)
+    let wanted = PlotText.noteWidth(note.text) + 5
+    let isLeft = right < wanted && x > min(right, wanted)
     let text = PlotText.cut(note.text, to: Int(((isLeft ? x : right) - 5) / 7))
     let width = PlotText.noteWidth(text) + 5
     let (start, end) = isLeft ? (x - width, x) : (x, x + width)

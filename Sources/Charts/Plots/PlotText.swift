@@ -21,7 +21,7 @@ enum PlotText {
       room -= letters(String(character))
       return room >= 0
     }
-    return kept + "…"
+    return (kept.lastIndex { $0 != " " }.map { kept[...$0] } ?? "") + "…"
   }
 }
 

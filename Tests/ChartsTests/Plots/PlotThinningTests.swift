@@ -26,8 +26,10 @@ struct PlotThinningTests {
   }
 
   @Test func cutsAtAWholeLetter() {
-    #expect(PlotText.cut("Straße nach Süden", to: 8) == "Straße …")
+    #expect(PlotText.cut("Straße nach Süden", to: 8) == "Straße…")
     #expect(PlotText.cut("小包が届きません", to: 7) == "小包が…")
     #expect(PlotText.cut("short", to: 5) == "short")
+    #expect(PlotText.cut("short", to: 0) == "…")
+    #expect(PlotText.cut("   x", to: 3) == "…")
   }
 }
