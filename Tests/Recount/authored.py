@@ -140,26 +140,56 @@ def heat(page, section, cells, form=count):
     page.rows(f"table of #{section}", ["Weekday", *hours], rows, table=page.table_in(scope))
 
 
+# Edges of bins for lengths of seconds and of days at once, in seconds.
+LADDER = (0, 10, 60, 300, 900, 3600, 4 * 3600, 12 * 3600, 86_400, 3 * 86_400, 7 * 86_400, 30 * 86_400, 365 * 86_400)
+
+
 def histogram(page, section, values):
-    """Bins are the page's own: they must follow one another, be equally wide and hold every length (in ms)."""
+    """Lengths in ms. Linear bins are the page's own choice; they follow one another, equally wide, over all values."""
     scope = page.section(section)
     table = page.table_in(scope)
     rows = table.all("tr")[1:] if table else []
     names = [row.all("th")[0].text() if row.all("th") else row.all("td")[0].text() for row in rows]
     edges = [tuple(map(span_ms, name.split("\u2013"))) for name in names]
-    if any(a[1] != b[0] for a, b in zip(edges, edges[1:])) or len({b - a for a, b in edges}) > 1 or not edges or (
-            edges[0][0] > min(values) or edges[-1][1] < max(values)):
-        page.disagree(f"#{section}, bins", "equal bins over all values", names)
-    last = len(edges) - 1
-    numbers = [sum(low <= v < high or (n == last and v == high) for v in values) for n, (low, high) in enumerate(edges)]
+    wrong = wrong_edges(edges, values)
+    if wrong:
+        page.disagree(f"#{section}, bins", wrong, names)
+    if not edges:
+        return
+    numbers = [sum(low <= v < high for v in values) for low, high in edges]
+    numbers[-1] += sum(v >= edges[-1][1] for v in values)
     most = numbers.index(max(numbers))
     scope.says(f"{words.counted(len(values), 'value', 'values')}; the most, {count(max(numbers))}, are {names[most]}.",
                every=True)
     scope.texts(lambda f: f.node.tag == "title" and ": " in f.text and not f.node.get("id"),
                 [f"{name}: {count(n)}" for name, n in zip(names, numbers)], "hover titles")
     scope.texts(lambda f: f.node.tag == "text" and "val" in f.node.classes, list(map(count, numbers)), "values")
-    scope.texts(lambda f: f.node.tag == "text" and "val" not in f.node.classes, names, "bins")
+    short = ["\u2013".join(map(words.clock_length, edge)) for edge in edges] if on_the_clock(edges) else names
+    scope.texts(lambda f: f.node.tag == "text" and "val" not in f.node.classes, short, "bins")
     page.rows(f"table of #{section}", None, [[n, count(v)] for n, v in zip(names, numbers)], table=table)
+
+
+def wrong_edges(edges, values):
+    """What the bins should be, if they are not."""
+    ladder = [1000 * rung for rung in LADDER]
+    if max(values) > 100 * max(min(values), 10_000):
+        last = next(n for n, edge in enumerate(ladder) if edge > max(values))
+        wanted = list(zip(ladder[:last], ladder[1 : last + 1]))
+        return None if edges == wanted else f"bins by the ladder: {wanted}"
+    widths = {high - low for low, high in edges}
+    if len(widths) != 1 or any(a[1] != b[0] for a, b in zip(edges, edges[1:])):
+        return "equal bins that follow one another"
+    if edges[0][0] > min(values) or edges[-1][1] <= max(values):
+        return f"bins over all values, {min(values)} to {max(values)} ms"
+    least = 86_400_000 if max(values) > 864_000_000 else 60_000 if max(values) > 60_000 else 1000
+    return None if min(widths) >= least else f"bins no finer than {least} ms"
+
+
+def on_the_clock(edges):
+    """Hours and minutes are written as on a clock below the bars, if any edge has minutes."""
+    every = [at for edge in edges for at in edge]
+    return (3_600_000 < every[-1] < 172_800_000 and not any(at % 60_000 for at in every)
+            and any(at % 3_600_000 for at in every))
 
 
 def span_ms(text):
@@ -170,3 +200,68 @@ def span_ms(text):
 def real(value):
     """A real number of a CSV: the shortest text that reads back as the same."""
     return "" if value is None else repr(float(value)) if value != int(value) else str(int(value))
+
+
+def quotient(part, whole):
+    """A measure's quotient in a CSV: a real number even where it is whole."""
+    return repr(part / whole) if whole else ""
+
+
+def months(site, page):
+    """On the pages of every period, where they are."""
+    site.months(page)
+
+
+class Time:
+    """A length in ms among a page's headline figures; None for none."""
+
+    def __init__(self, ms):
+        self.ms = ms
+
+
+class Figure:
+    """A headline figure's row: a whole number, a pair to divide, or a Time; `n` where it rests on a number of units."""
+
+    def __init__(self, name, now, was, n=None):
+        self.name, self.now, self.was, self.n = name, now, was, n
+
+
+def figures_csv(site, name, has_prior, figures):
+    def text(value):
+        if value is None:
+            return ""
+        if isinstance(value, Time):
+            return words.seconds(value.ms)
+        return quotient(*value) if isinstance(value, tuple) else str(value)
+
+    site.csv(name, ["measure", "value", "n", "low", "high", "before"], [
+        [f.name, text(f.now), "" if f.n is None else str(f.n), "", "", text(f.was) if has_prior else ""]
+        for f in figures])
+
+
+class Column:
+    """A measure's column: its text for a group of units, and what it counts or on how many it rests."""
+
+    def __init__(self, text, bar=False, counts=None, n=None):
+        self.text, self.bar, self.counts, self.n = text, bar, counts, n
+
+
+def measured(groups, columns):
+    """
+    Rows of a table of measures of one unit and anchor. How many units a measure rests on stands behind it, but not
+    where the next measure rests on as many in every row, nor where a column counts them.
+    """
+    rests = lambda column: column.n and [column.n(group) for group in groups.values()]
+    counted = [[column.counts(group) for group in groups.values()] for column in columns if column.counts]
+    following = [*columns[1:], None]
+    sized = [column.n is not None and not (after and rests(after) == rests(column)) and rests(column) not in counted
+             for column, after in zip(columns, following)]
+    rows = []
+    for name, group in groups.items():
+        row = [name]
+        for column, has_size in zip(columns, sized):
+            row.append(column.text(group))
+            row += [""] if column.bar else []
+            row += [count(column.n(group))] if has_size else []
+        rows.append(Keyed(row, name))
+    return rows

@@ -1,15 +1,15 @@
 """Agents: the team's ended Contacts, agent by agent."""
 
-from collections import Counter
 from fractions import Fraction
 
 import words
-from authored import Points, chart, curve, frame
-from checks import Keyed
-from page_contacts import contact_rows, handling, replies
+from authored import (
+    Column, Figure, Points, Time, chart, curve, figures_csv, frame, measured, months, quotient)
+from page_contacts import handling, replies
+from page_conversations import guarded
 from ranks import median, p90
 from site_under_test import mean, ratio
-from words import count, length, percent
+from words import count, length, percent, seconds
 
 ADDRESS = "reports/agents.html"
 
@@ -27,23 +27,22 @@ def check_period(site, folder, period, is_month):
     answered = sum(c["answered"] for c in units)
     page.says(f"The team ended {count(len(units))} contacts and answered {count(answered)} of them. Half of the first "
               f"replies came within {length(median(replies(units)))}, nine tenths within {length(p90(replies(units)))}.")
-    figures(site, page, units, was, period, is_month)
-    agents(site, page, units)
+    figures(site, page, units, was, period, is_month, folder)
+    agents(site, page, units, folder)
     hours = [facts.clock.hour(c["ended_at"]) for c in units]
     split = {name: [sum(h == hour and c["answered"] is wanted for h, c in zip(hours, units)) for hour in range(24)]
              for name, wanted in (("Answered contacts", True), ("Unanswered contacts", False))}
     chart(page, "when", Points([f"{h:02d}:00" for h in range(24)], split))
-    site.csv(f"{folder}reports/agents-hours.csv", ["hour", "contacts_answered", "contacts_unanswered"],
+    site.csv(f"{folder}reports/agents.hours.csv", ["hour", "contacts_answered", "contacts_unanswered"],
              [[str(h), *(str(values[h]) for values in split.values())] for h in range(24)])
     page.allow("90th percentile")
     if is_month:
         page.part(page.root.first("nav", "crumb"), "path").says(words.month_long(period.first))
-    if any(f.node.get("id") == "months" for f in page.fragments):
-        site.months(page)
+    months(site, page)
     frame(site, page, period)
 
 
-def figures(site, page, units, was, period, is_month):
+def figures(site, page, units, was, period, is_month, folder):
     facts, n, has = site.facts, len(units), bool(site.covered(site.before(period, is_month)))
     by_day = facts.by_day(facts.contacts, "ended_at")
     daily = lambda measure: site.daily(by_day, period, measure)
@@ -58,23 +57,36 @@ def figures(site, page, units, was, period, is_month):
            "length", f"of {count(len(replies(units)))} contacts", lambda u: median(replies(u)), length)
     figure("Handling time, median", length(median(handling(units))), median(handling(units)), median(handling(was)),
            "length", f"of {count(n)} contacts", lambda u: median(handling(u)), length)
+    figures_csv(site, f"{folder}reports/agents.figures.csv", has, [
+        Figure("contacts", n, len(was)),
+        Figure("answered_share", ratio(answered(units), n), ratio(answered(was), len(was)), n),
+        Figure("first_reply", Time(median(replies(units))), Time(median(replies(was))), len(replies(units))),
+        Figure("handling", Time(median(handling(units))), Time(median(handling(was))), len(handling(units)))])
 
 
-def agents(site, page, units):
+def agents(site, page, units, folder):
     names, groups = site.facts.export.agents, {}
     for contact in units:
         for agent in contact["agents"]:
             groups.setdefault(agent, []).append(contact)
-    rows = [row(names.get(agent) or agent, group) for agent, group in groups.items()]
     scope = page.section("by-agent")
-    scope.says(words.counted(len(rows), "row", "rows"))
-    keyed = [Keyed(texts, texts[0]) for texts in rows + [row("All", units)]]
-    keyed[-1][2] = None
-    page.rows("agents", None, keyed, lambda cells: cells[0].text(), table=page.table_in(scope))
+    scope.says(words.counted(len(groups), "row", "rows"))
+    shown = {names.get(agent) or agent: group for agent, group in groups.items()} | {"All": units}
+    columns = [Column(lambda g: count(len(g)), bar=True, counts=len), *(Column(text, n=n) for text, n in (
+        (lambda g: length(median(replies(g))), lambda g: len(replies(g))),
+        (lambda g: length(p90(replies(g))), lambda g: len(replies(g))),
+        (lambda g: length(median(handling(g))), len), (lambda g: mean(messages(g), len(g)), len)))]
+    page.rows("agents", None, measured(shown, columns), lambda cells: cells[0].text(), table=page.table_in(scope))
+    site.csv(f"{folder}reports/agents.agents.csv", ["agent", "contacts"] + [name for measure in (
+        "first_reply", "first_reply_p90", "handling", "messages_per_contact") for name in (measure, measure + "_n")],
+        [line(agent, group) for agent, group in groups.items()], key=0)
 
 
-def row(name, units):
+def line(agent, units):
     reply, handled, n = replies(units), handling(units), len(units)
-    messages = sum(c["customer_messages"] + c["agent_messages"] + c["ai_messages"] for c in units)
-    return [name, count(n), "", length(median(reply)), count(len(reply)), length(p90(reply)), count(len(reply)),
-            length(median(handled)), count(n), mean(messages, n), count(n)]
+    return [guarded(agent), str(n), seconds(median(reply)), str(len(reply)), seconds(p90(reply)), str(len(reply)),
+            seconds(median(handled)), str(n), quotient(messages(units), n), str(n)]
+
+
+def messages(units):
+    return sum(c["customer_messages"] + c["agent_messages"] + c["ai_messages"] for c in units)

@@ -4,18 +4,18 @@ from collections import Counter
 from fractions import Fraction
 
 import words
-from authored import Points, chart, curve, frame, heat, histogram
-from checks import Keyed
+from authored import Figure, Points, Time, chart, curve, figures_csv, frame, heat, histogram, real
+from checks import CSVFile, Keyed
 from page_contacts import replies
-from page_conversations import first_channel
+from page_conversations import first_channel, guarded
 from page_handoffs import handed
 from ranks import median
 from site_under_test import ratio
 from clock import written
 from words import count, length, percent
 
-PATHS = [("AI only", "ai_only"), ("AI then team", "ai_then_team"), ("team only", "team_only"),
-         ("team then AI", "team_then_ai"), ("neither", "neither")]
+PATHS = [("AI only", "ai_only"), ("AI then team", "ai_then_team"), ("Team only", "team_only"),
+         ("Team then AI", "team_then_ai"), ("Neither", "neither")]
 
 
 def check(site):
@@ -26,10 +26,11 @@ def check(site):
         if first_channel(conversation):
             groups.setdefault(first_channel(conversation), []).append(conversation)
     index = site.page("reports/channels.html")
-    index.says(f"{count(len(groups))} pages.")
-    rows = [Keyed([name, count(len(units)), count(ai_only(units)), count(reached(units))], name)
-            for name, units in groups.items()]
-    index.rows("Channels", None, rows, lambda cells: cells[0].text())
+    index.says(f"{words.counted(len(groups), 'page', 'pages')}.")
+    rows = [[words.channel(name), count(len(units)), "", count(ai_only(units)), count(reached(units))]
+            for name, units in sorted(groups.items(), key=lambda group: group[0].encode())]
+    index.rows("Channels", ["Channels", "Conversations", "Conversations as a bar", "Sessions only", "Reached the team"],
+               rows)
     frame(site, index)
     for name, units in sorted(groups.items()):
         Channel(site, name, units).check()
@@ -50,6 +51,8 @@ class Channel:
 
     def check(self):
         page = self.page
+        if page.root.first("h1") is None or page.root.first("h1").text() != words.channel(self.name):
+            page.disagree("title", words.channel(self.name), page.root.first("h1") and page.root.first("h1").text())
         page.says(f"{count(len(self.units))} conversations began on this channel. {count(ai_only(self.units))} had AI "
                   f"sessions only, {count(reached(self.units))} reached the team.")
         self.figures()
@@ -86,6 +89,13 @@ class Channel:
                 self.page, "First team reply, median", length(median(replies(contacts))),
                 nothing if not lengths else site.change(median(replies(contacts)), median(replies(contacts_was)), "length", has),
                 f"of {words.contacts(len(replies(contacts)))}", curve("First team reply, median", lengths, length))
+        reply, reply_was = replies(contacts), replies(contacts_was)
+        figures_csv(site, f"reports/channels/{self.name}.figures.csv", has, [
+            Figure("sessions", len(sessions), len(sessions_was)),
+            Figure("handoff_rate", ratio(handed(sessions), len(sessions)), ratio(handed(sessions_was), len(sessions_was)),
+                   len(sessions)),
+            Figure("contacts", len(contacts), len(contacts_was)),
+            Figure("first_reply", Time(median(reply)), Time(median(reply_was)), len(reply))])
 
     def charts(self):
         facts, period, units = self.facts, self.facts.period, self.units
@@ -99,18 +109,20 @@ class Channel:
         clock = facts.clock
         cells = Counter((clock.day(c["started_at"]).weekday(), clock.hour(c["started_at"])) for c in units)
         heat(self.page, "when", cells)
-        stem = f"reports/channels/{self.name}"
-        self.site.csv(f"{stem}-per-day.csv", ["day", "conversations"],
+        stem = f"reports/channels/{self.name}."
+        self.site.csv(f"{stem}per-day.csv", ["day", "conversations"],
                       [[words.iso(d), str(len(by_day.get(d, [])))] for d in period.days])
-        self.site.csv(f"{stem}-path-bars.csv", ["path", "conversations"],
+        self.site.csv(f"{stem}path-bars.csv", ["path", "conversations"],
                       [[name, str(paths[key])] for name, key in order])
-        self.site.csv(f"{stem}-week.csv", ["weekday", "hour", "conversations"],
+        self.site.csv(f"{stem}week.csv", ["weekday", "hour", "conversations"],
                       [[str(w + 1), str(h), str(n)] for (w, h), n in sorted(cells.items())])
 
     def replies(self):
         values = replies(self.mine(self.facts.contacts, "ended_at", self.facts.period))
         if values:
             histogram(self.page, "replies", values)
+            lines = sorted([real(Fraction(ms, 1000))] for ms in values)
+            self.site.csv(f"reports/channels/{self.name}.reply-bins.csv", ["first_reply_seconds"], lines, key=0)
         else:
             self.nothing("replies")
 
@@ -139,3 +151,19 @@ class Channel:
                  for row in (table.all("tr")[1:] if table else [])}
         wanted = [row for active, row in rows if active > least or row.key in shown]
         self.page.rows("longest", None, wanted, key, table=table)
+        self.longest_csv(ordered)
+
+    def longest_csv(self, ordered):
+        """Line by line the longest first; among those as long as the tenth, any."""
+        name = f"reports/channels/{self.name}.long.csv"
+        line = lambda s: [guarded(self.facts.name(s["customer"])), written(s["started_at"]), s["outcome"],
+                          str(s["customer_messages"] + s["ai_messages"]), real(Fraction(s["active"], 1000))]
+        file = CSVFile(self.site.ledger, self.site.folder, name)
+        left, wanted = [line(s) for s in ordered], []
+        for row, session in zip(file.rows[1:], ordered[:10]):
+            equal = [l for l in left if l == row and l[4] == real(Fraction(session["active"], 1000))]
+            wanted.append(equal[0] if equal else line(session))
+            if equal:
+                left.remove(equal[0])
+        wanted += [line(session) for session in ordered[len(wanted) : 10]]
+        file.holds(["customer", "started_at", "outcome", "messages", "active_seconds"], wanted)

@@ -3,8 +3,9 @@
 from fractions import Fraction
 
 import words
-from authored import Points, axis_labels, chart, curve, frame, ticks
-from checks import Keyed
+from authored import (
+    Column, Figure, Points, axis_labels, chart, curve, figures_csv, frame, measured, months, quotient, ticks)
+from page_conversations import guarded
 from page_overview import Overview
 from site_under_test import ratio
 from words import MISSING, count, percent
@@ -24,7 +25,7 @@ def check_period(site, folder, period, is_month):
     page.says(f"The AI passed on {count(handed(units))} of {count(len(units))} sessions, "
               f"{percent(handed(units), len(units))}.")
     page.says(f"In the time before it was {percent(handed(was), len(was))}.")
-    figures(site, page, units, was, period, is_month)
+    figures(site, page, units, was, period, is_month, folder)
     by_day = facts.by_day(facts.sessions, "started_at")
     covered = site.covered(period)
     days = Points([words.day(d) for d in covered], {
@@ -33,15 +34,14 @@ def check_period(site, folder, period, is_month):
     blank = [words.day(d) for d in period.days if d not in covered]
     empty(page, blank)
     chart(page, "per-day", days, in_time=True, empty=blank)
-    site.csv(f"{folder}reports/handoffs-days.csv", ["day", "sessions_ended_in_ai", "sessions_handed_off"], [
+    site.csv(f"{folder}reports/handoffs.days.csv", ["day", "sessions_ended_in_ai", "sessions_handed_off"], [
         [words.iso(d), *(str(v[n]) for v in days.series.values())] for n, d in enumerate(covered)])
-    channels(page, units)
-    hours(site, page, units)
+    channels(site, page, units, folder)
+    hours(site, page, units, folder)
     wait(site, page, period, folder)
     if is_month:
         page.part(page.root.first("nav", "crumb"), "path").says(words.month_long(period.first))
-    if any(f.node.get("id") == "months" for f in page.fragments):
-        site.months(page)
+    months(site, page)
     frame(site, page, period)
 
 
@@ -64,7 +64,7 @@ def ended(units):
     return sum(s["outcome"] == "ended in AI" for s in units)
 
 
-def figures(site, page, units, was, period, is_month):
+def figures(site, page, units, was, period, is_month, folder):
     facts = site.facts
     prior = site.before(period, is_month)
     has, n = bool(site.covered(prior)), len(units)
@@ -82,19 +82,29 @@ def figures(site, page, units, was, period, is_month):
             page, title, percent(measure(group), len(group)),
             site.change(ratio(measure(group), len(group)), ratio(measure(before), len(before)), "share", has),
             f"of {name(len(group))}", curve(title, site.daily(days, period, part(measure)), pct))
+    names = ("handoff_rate", "ended_in_ai_share", "after_handoff_share")
+    figures_csv(site, f"{folder}reports/handoffs.figures.csv", has, [
+        Figure("sessions_handed_off", handed(units), handed(was)),
+        *(Figure(name, ratio(measure(group), len(group)), ratio(measure(before), len(before)), len(group))
+          for name, (_, measure, group, before, _, _) in zip(names, shares))])
 
 
-def channels(page, units):
+def channels(site, page, units, folder):
+    """As many as the rate rests on stand in the column of sessions: they are not said again."""
     groups = {}
     for session in units:
         groups.setdefault(session["channel"], []).append(session)
-    row = lambda name, group: Keyed([name, count(len(group)), "", count(handed(group)), "",
-                                     percent(handed(group), len(group)), count(len(group))], name)
-    rows = [row(words.channel(name), group) for name, group in groups.items()] + [row("All", units)]
+    columns = [Column(lambda g: count(len(g)), bar=True, counts=len), Column(lambda g: count(handed(g)), bar=True, counts=handed),
+               Column(lambda g: percent(handed(g), len(g)), n=len)]
+    rows = measured({words.channel(name): group for name, group in groups.items()} | {"All": units}, columns)
     page.rows("by channel", None, rows, lambda cells: cells[0].text(), table=page.table_in(page.section("by-channel")))
+    site.csv(f"{folder}reports/handoffs.channels.csv",
+             ["channel", "sessions", "sessions_handed_off", "handoff_rate", "handoff_rate_n"],
+             [[guarded(name), str(len(g)), str(handed(g)), quotient(handed(g), len(g)), str(len(g))]
+              for name, g in groups.items()], key=0)
 
 
-def hours(site, page, units):
+def hours(site, page, units, folder):
     """Shares have their n beside them, and no sum."""
     scope, labels = page.section("by-hour"), [f"{h:02d}:00" for h in range(24)]
     groups = [[s for s in units if site.facts.clock.hour(s["started_at"]) == h] for h in range(24)]
@@ -107,6 +117,8 @@ def hours(site, page, units):
     axis_labels(scope, labels)
     scope.allow(f"{shown[best]}, {labels[best]}")
     page.rows("by hour", None, [[label, text] for label, text in zip(labels, shown)], table=page.table_in(scope))
+    site.csv(f"{folder}reports/handoffs.hours.csv", ["hour", "handoff_rate", "handoff_rate_n"],
+             [[str(h), quotient(handed(g), len(g)), str(len(g))] for h, g in enumerate(groups)])
 
 
 def wait(site, page, period, folder):

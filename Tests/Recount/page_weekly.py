@@ -4,10 +4,10 @@ from collections import Counter
 from datetime import timedelta
 
 import words
-from authored import Points, chart, frame, real
+from authored import Points, chart, frame, quotient
 from clock import Period
 from ranks import median, p90
-from words import count, length, percent
+from words import MISSING, count, length, percent
 
 ADDRESS = "reports/weekly.html"
 
@@ -17,12 +17,12 @@ def check(site):
         return
     page, facts = site.page(ADDRESS), site.facts
     weeks = whole_weeks(facts)
-    week, before = weeks[-1], weeks[-2]
+    week, before = weeks[-1], weeks[-1].before()
     now = facts.within(facts.conversations, "started_at", week)
     was = facts.within(facts.conversations, "started_at", before)
     contacts = facts.within(facts.contacts, "ended_at", week)
-    lede(site, page, week, now, was, contacts)
-    lines(site, page, week, now, contacts)
+    lede(site, page, week, now, was)
+    lines(site, page, week, now, was, contacts)
     days(site, page, week)
     table(site, page, weeks)
     frame(site, page)
@@ -42,34 +42,48 @@ def ai_only(units):
     return sum(c["path"] == "ai_only" for c in units)
 
 
-def lede(site, page, week, now, was, contacts):
-    people = len({(c["brand"], c["customer"]) for c in now})
-    page.says(f"Week of {words.day(week.first)}")
-    page.says(
-        f"{count(people)} customers began {count(len(now))} conversations in the week to {words.day(week.last)}, after "
-        f"{count(len(was))} in the week before. {percent(ai_only(now), len(now))} stayed with {site.the_ai}; "
-        f"{count(len(contacts))} contacts ended.".replace(site.the_ai, "the AI"))
+def date_words(facts, day):
+    """A day of the period without its year."""
+    return words.day(day) if facts.period.has(day) else words.day_year(day)
 
 
-def lines(site, page, week, now, contacts):
-    facts = site.facts
+def difference(now, was):
+    more = len(now) - len(was)
+    if more == 0:
+        return "as many as in the week before"
+    return f"{count(abs(more))} {'more' if more > 0 else 'fewer'} than in the week before"
+
+
+def lede(site, page, week, now, was):
+    first, last = (date_words(site.facts, day) for day in (week.first, week.last))
+    page.part(page.root.first("p", "period"), "period").says(f"{first} to {last}")
+    page.part(page.root.first("p", "lede"), "lede").says(
+        f"{count(people(now))} customers began {count(len(now))} conversations in the week to {last}, "
+        f"{difference(now, was)}. {percent(ai_only(now), len(now))} stayed with the AI.")
+
+
+def people(units):
+    return len({(c["brand"], c["customer"]) for c in units})
+
+
+def lines(site, page, week, now, was, contacts):
+    facts, scope = site.facts, page.section("lines")
     by_day = Counter(facts.clock.day(c["started_at"]) for c in now)
     busiest = max(week.days, key=lambda d: (by_day[d], -d.toordinal()))
-    page.says(f"The busiest day was {words.day(busiest)}, when {count(by_day[busiest])} conversations began.")
     reached, reopened = sum(bool(c["of_contacts"]) for c in now), sum(bool(c["reopens"]) for c in now)
-    page.says(f"{count(reached)} of the week's {count(len(now))} reached the team, and {count(reopened)} were opened "
-              "again after a close.")
+    scope.says(f"{count(len(now))} conversations of {count(people(now))} customers began, {difference(now, was)}. The "
+               f"busiest day was {date_words(facts, busiest)}, with {count(by_day[busiest])}. {count(reached)} reached "
+               f"the team, and {count(reopened)} were opened again after a close.")
     sessions = facts.within(facts.sessions, "started_at", week)
     handed = sum(s["outcome"] == "handed off" for s in sessions)
     first = [s["first_reply_at"] - s["started_at"] for s in sessions if s["first_reply_at"] is not None]
-    page.says(f"had {count(len(sessions))} sessions and passed on {count(handed)} of them, "
-              f"{percent(handed, len(sessions))}.")
-    page.says(f"Half of its first replies came within {length(median(first))}.")
+    scope.says(f"{count(len(sessions))} AI sessions began. {count(handed) if sessions else MISSING} of them were handed "
+               f"to the team, {percent(handed, len(sessions))}. Half of the AI's first replies came within "
+               f"{length(median(first))}.")
     answered, replies = sum(c["answered"] for c in contacts), [c["reply"] for c in contacts if c["reply"] is not None]
-    page.says(f"ended {count(len(contacts))} contacts. It answered {count(answered)}; "
-              f"{count(len(contacts) - answered)} got no answer.")
-    page.says(f"Of {count(len(replies))} first replies half came within {length(median(replies))} and nine tenths "
-              f"within {length(p90(replies))}.")
+    scope.says(f"{count(len(contacts))} contacts ended: {count(answered)} answered, {count(len(contacts) - answered)} "
+               f"not. Of {count(len(replies))} first replies half came within {length(median(replies))} and nine tenths "
+               f"within {length(p90(replies))}.")
 
 
 def days(site, page, week):
@@ -77,10 +91,10 @@ def days(site, page, week):
     by_day = facts.by_day(facts.conversations, "started_at")
     paths = [Counter(c["path"] for c in by_day.get(d, [])) for d in week.days]
     points = Points([words.day(d) for d in week.days], {
-        "Ai only": [p["ai_only"] for p in paths], "Both": [p["ai_then_team"] + p["team_then_ai"] for p in paths],
+        "AI only": [p["ai_only"] for p in paths], "AI and team": [p["ai_then_team"] + p["team_then_ai"] for p in paths],
         "Team only": [p["team_only"] for p in paths]})
     chart(page, "days", points, in_time=True)
-    site.csv("reports/weekly-weekday-bars.csv", ["day", "conversations", "ai_only", "both", "team_only"], [
+    site.csv("reports/weekly.weekday-bars.csv", ["day", "conversations", *points.series], [
         [words.iso(d), str(sum(p.values())), *(str(v[n]) for v in points.series.values())]
         for n, (d, p) in enumerate(zip(week.days, paths))])
 
@@ -90,10 +104,10 @@ def table(site, page, weeks):
     for week in weeks:
         units = facts.within(facts.conversations, "started_at", week)
         reached, reopened = sum(bool(c["of_contacts"]) for c in units), sum(bool(c["reopens"]) for c in units)
-        name = words.day(week.first) if facts.period.has(week.first) else words.day_year(week.first)
+        name = date_words(facts, week.first)
         rows.append([name, count(len(units)), "", percent(ai_only(units), len(units)), count(reached), count(reopened)])
-        lines.append([words.iso(week.first), str(len(units)), real(ai_only(units) / len(units)) if units else "",
+        lines.append([words.iso(week.first), str(len(units)), quotient(ai_only(units), len(units)),
                       str(reached), str(reopened)])
-    site.csv("reports/weekly-week-table.csv",
+    site.csv("reports/weekly.week-table.csv",
              ["first_day", "conversations", "ai_only_share", "reached_team", "reopened"], lines)
     page.rows("weeks", None, rows, table=page.table_in(page.section("weeks")))
