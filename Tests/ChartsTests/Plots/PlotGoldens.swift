@@ -55,7 +55,7 @@ let stackGolden = """
   """
 
 let lineGolden = """
-  <svg class="chart plot e6" height="218" role="img" aria-labelledby="x-t x-d"><title id="x-t">T</title>
+  <svg class="chart plot" height="218" role="img" aria-labelledby="x-t x-d"><title id="x-t">T</title>
   <desc id="x-d">D</desc>
   <defs>
   <pattern id="x-ai-open" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
@@ -120,12 +120,6 @@ let lineGolden = """
   <g><title>5.0</title>
   <rect class="hit" x="91.67%" y="14" width="8.33%" height="178"/>
   </g>
-  </g>
-  <g class="names">
-  <svg x="100%" y="0" overflow="visible">
-  <path class="line s-ai" d="M2 14L9 14h3"/>
-  </svg>
-  <text class="lab" x="100%" dx="16" y="18">Chat</text>
   </g>
   </svg>
   """
