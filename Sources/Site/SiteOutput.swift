@@ -33,7 +33,7 @@ extension SiteOutput {
 
   /// Writes a file that pages may point at. Two pages with the same report write the same one.
   func write(file address: String, _ bytes: [UInt8]) throws(Diagnostics) {
-    try write(address, bytes, digest: SiteOutput.digest(bytes))
+    try write(address, bytes, digest: BytesDigest.of(bytes))
     state.withLock { $0.links.add(file: address) }
   }
 
@@ -92,10 +92,5 @@ extension SiteOutput {
 
   private static func sorted(_ addresses: some Sequence<String>) -> [String] {
     addresses.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-  }
-
-  /// FNV-1a of 64 bits (http://www.isthe.com/chongo/tech/comp/fnv/).
-  private static func digest(_ bytes: [UInt8]) -> UInt64 {
-    bytes.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
   }
 }

@@ -78,12 +78,9 @@ extension PageRows {
     return bytes.isEmpty ? "none-" + letters([value]) : String(decoding: bytes, as: UTF8.self)
   }
 
-  /// Six letters that follow from the values: FNV-1a of 64 bits (http://www.isthe.com/chongo/tech/comp/fnv/).
+  /// Six letters that follow from the values.
   private static func letters(_ values: [ResultValue]) -> String {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for value in values {
-      for byte in Array(value.text.utf8) + [0] { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    }
+    let hash = BytesDigest.of(values.flatMap { Array($0.text.utf8) + [0] })
     let bytes = (0..<6).map { 0x61 + UInt8((hash >> UInt64($0 * 8) & 0xFF) % 26) }
     return String(decoding: bytes, as: UTF8.self)
   }
