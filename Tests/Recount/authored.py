@@ -69,8 +69,8 @@ def of_units(n, one, other):
 
 
 def change(site, now, was, sort, has):
-    """Against the period before; where either has no value, there is nothing to compare."""
-    return "no earlier data" if was is None or now is None else site.change(now, was, sort, has)
+    """Against the period before; where that had no value, there is nothing to compare with."""
+    return "no earlier data" if was is None else site.change(now, was, sort, has)
 
 
 def marked(page, scope, row):

@@ -79,9 +79,10 @@ def lines(site, page, week, now, was, contacts):
     facts, scope = site.facts, page.section("lines")
     by_day = Counter(facts.clock.day(c["started_at"]) for c in now)
     busiest = max(week.days, key=lambda d: (by_day[d], -d.toordinal()))
+    day, most = (date_words(facts, busiest), count(by_day[busiest])) if now else (MISSING, MISSING)
     reached, reopened = sum(bool(c["of_contacts"]) for c in now), sum(bool(c["reopens"]) for c in now)
     scope.says(f"{count(len(now))} conversations of {count(people(now))} customers began, {difference(now, was)}. The "
-               f"busiest day was {date_words(facts, busiest)}, with {count(by_day[busiest])}. {count(reached)} reached "
+               f"busiest day was {day}, with {most}. {count(reached)} reached "
                f"the team, and {count(reopened)} were opened again after a close.")
     sessions = facts.within(facts.sessions, "started_at", week)
     handed = sum(s["outcome"] == "handed off" for s in sessions)
