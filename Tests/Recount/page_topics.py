@@ -30,6 +30,8 @@ def check_period(site, folder, period, is_month):
     lede = page.part(page.root.first("p", "lede"), "lede")
     most = f" The most frequent is {order[0]}, with {count(len(groups[order[0]]))}." if order else ""
     lede.says(f"{count(sum(bool(u['names']) for u in units))} of {count(len(units))} conversations have a topic.{most}")
+    if not order and not " ".join(f.text for f in lede.fragments).endswith("have a topic."):
+        page.disagree("lede", "nothing after the sentence", " ".join(f.text for f in lede.fragments))
     if order:
         table(site, page, order, groups, folder)
         weekly(site, page, order, groups, period, folder)
