@@ -79,13 +79,14 @@ def marked(page, scope, row):
     return [row[0] + ", not over", *row[1:]] if unfinished else row
 
 
-def hover_titles(page, scope, points):
-    """`label, series: value`, or `label: value` of one series; each value once, bars of nothing may be left out."""
+def hover_titles(page, scope, points, gaps=False):
+    """`label, series: value`, or `label: value` of one series; each value once, bars of nothing may be left out. With
+    gaps, a query has no row for what counts nothing."""
     wanted = {}
     for name, values in points.series.items():
         for label, value in zip(points.labels, values):
-            wanted[f"{label}, {name}: {points.form(value)}" if len(points.series) > 1
-                   else f"{label}: {points.form(value)}"] = value
+            shown = MISSING if gaps and not value else points.form(value)
+            wanted[f"{label}, {name}: {shown}" if len(points.series) > 1 else f"{label}: {shown}"] = value
     seen = set()
     for fragment in scope.fragments:
         done = all(fragment.claimed[n] for n, c in enumerate(fragment.text) if c.isdigit())

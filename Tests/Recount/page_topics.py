@@ -28,7 +28,7 @@ def check_period(site, folder, period, is_month):
             groups.setdefault(name, []).append(unit)
     order = sorted(groups, key=lambda name: (-len(groups[name]), name.encode()))
     lede = page.part(page.root.first("p", "lede"), "lede")
-    most = f" The most frequent is {order[0]}, with {count(len(groups[order[0]]))}." if order else ""
+    most = f" The most frequent is {order[0]}." if order else ""
     lede.says(f"{count(sum(bool(u['names']) for u in units))} of {count(len(units))} conversations have a topic.{most}")
     if not order and not " ".join(f.text for f in lede.fragments).endswith("have a topic."):
         page.disagree("lede", "nothing after the sentence", " ".join(f.text for f in lede.fragments))
@@ -97,7 +97,7 @@ def weekly(site, page, order, groups, period, folder):
     series[others] = [sum(counts[name][w] for name in rest) for w in weeks]
     points = Points(labels, series)
     scope.says(points.sentence(in_time=True), every=True)
-    hover_titles(page, scope, points)
+    hover_titles(page, scope, points, gaps=True)
     ticks(page, scope, max(points.totals))
     axis_labels(scope, labels + [f"x {label}" for label in labels] + [others])
     for fragment in scope.fragments:

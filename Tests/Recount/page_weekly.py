@@ -53,14 +53,9 @@ def date_words(facts, day):
     return words.day(day) if facts.period.has(day) else words.day_year(day)
 
 
-def difference(now, was):
-    """Against a week that the data does not have nothing can be said."""
-    if was is None:
-        return MISSING
-    more = len(now) - len(was)
-    if more == 0:
-        return "as many as in the week before"
-    return f"{count(abs(more))} {'more' if more > 0 else 'fewer'} than in the week before"
+def after(was):
+    """Of a week that the data does not have nothing can be said."""
+    return f"after {MISSING if was is None else count(len(was))} in the week before"
 
 
 def lede(site, page, week, now, was):
@@ -68,7 +63,7 @@ def lede(site, page, week, now, was):
     page.part(page.root.first("p", "period"), "period").says(f"{first} to {last}")
     page.part(page.root.first("p", "lede"), "lede").says(
         f"{count(people(now))} customers began {count(len(now))} conversations in the week to {last}, "
-        f"{difference(now, was)}. {percent(ai_only(now), len(now))} stayed with the AI.")
+        f"{after(was)}. {percent(ai_only(now), len(now))} stayed with the AI.")
 
 
 def people(units):
@@ -81,7 +76,7 @@ def lines(site, page, week, now, was, contacts):
     busiest = max(week.days, key=lambda d: (by_day[d], -d.toordinal()))
     day, most = (date_words(facts, busiest), count(by_day[busiest])) if now else (MISSING, MISSING)
     reached, reopened = sum(bool(c["of_contacts"]) for c in now), sum(bool(c["reopens"]) for c in now)
-    scope.says(f"{count(len(now))} conversations of {count(people(now))} customers began, {difference(now, was)}. The "
+    scope.says(f"{count(len(now))} conversations of {count(people(now))} customers began, {after(was)}. The "
                f"busiest day was {day}, with {most}. {count(reached)} reached "
                f"the team, and {count(reopened)} were opened again after a close.")
     sessions = facts.within(facts.sessions, "started_at", week)
