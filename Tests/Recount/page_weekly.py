@@ -30,7 +30,7 @@ def check(site):
     lede(site, page, week, now, was)
     lines(site, page, week, now, was, contacts)
     days(site, page, week)
-    table(site, page, weeks)
+    table(site, page, weeks[-12:])
     frame(site, page)
 
 
