@@ -164,9 +164,24 @@ def histogram(page, section, values):
     scope.texts(lambda f: f.node.tag == "title" and ": " in f.text and not f.node.get("id"),
                 [f"{name}: {count(n)}" for name, n in zip(names, numbers)], "hover titles")
     scope.texts(lambda f: f.node.tag == "text" and "val" in f.node.classes, list(map(count, numbers)), "values")
-    short = ["\u2013".join(map(words.clock_length, edge)) for edge in edges] if on_the_clock(edges) else names
-    scope.texts(lambda f: f.node.tag == "text" and "val" not in f.node.classes, short, "bins")
+    short = ["\u2013".join(map(words.clock_length, edge)) for edge in edges] if on_the_clock(edges) else [
+        same_unit(name) for name in names]
+    axis = [f for f in scope.fragments if f.node.tag == "text" and "val" not in f.node.classes]
+    if any("odd" in f.node.classes for f in axis):
+        scope.texts(lambda f: f in axis and "less" not in f.node.classes, short, "bins")
+    begins = {text.split("\u2013")[0] for text in names + short}
+    begins |= {words.clock_length(edge[0]) for edge in edges} if on_the_clock(edges) else set()
+    for fragment in axis:
+        if fragment.text in begins:
+            fragment.claim(0, len(fragment.text))
     page.rows(f"table of #{section}", None, [[n, count(v)] for n, v in zip(names, numbers)], table=table)
+
+
+def same_unit(name):
+    """`1 min\u20135 min` is `1\u20135 min` below its bar."""
+    low, high = (part.split() for part in name.split("\u2013"))
+    is_one = len(low) == len(high) == 2 and low[1] == high[1]
+    return f"{low[0]}\u2013{chr(160).join(high)}" if is_one else name
 
 
 def wrong_edges(edges, values):

@@ -14,13 +14,13 @@ struct LineTicks {
     let ticks = ticks.filter { (0...100).contains($0.place) }.enumerated()
       .sorted { ($0.element.place, $0.offset) < ($1.element.place, $1.offset) }.map(\.element)
     let all = PlotThinning(ticks.map(LineTicks.label), margins)
-    let hasRoomForAll = all.levels.allSatisfy { $0 == .wide || $0 == .medium || $0 == .everywhere }
+    let minor = LineTicks.least(of: all.levels)
     let major = ticks.filter(\.isMajor)
     let levels = PlotThinning((major.isEmpty ? ticks : major).map(LineTicks.label), margins).levels
     var next = 0
     for tick in ticks {
       let isMajor = tick.isMajor || major.isEmpty
-      let level: PlotThinning.Level = isMajor ? levels[next] : hasRoomForAll ? .wide : .nowhere
+      let level: PlotThinning.Level = isMajor ? levels[next] : minor
       if isMajor { next += 1 }
       guard let classes = level.label(isQuiet: !isMajor) else { continue }
       shown.append(
@@ -32,6 +32,11 @@ struct LineTicks {
 }
 
 extension LineTicks {
+  /// Where all labels are printed.
+  private static func least(of levels: [PlotThinning.Level]) -> PlotThinning.Level {
+    [.nowhere, .wide, .medium].first { levels.contains($0) } ?? .everywhere
+  }
+
   private static func label(_ tick: PlotTick) -> (place: Double, text: String) {
     (tick.place, PlotText.cut(tick.label, to: 24))
   }
