@@ -49,19 +49,44 @@ def chart(page, section, points, in_time=False, empty=()):
     page.rows(f"table of #{section}", None, keyed, lambda cells: cells[0].text(), table=page.table_in(scope))
 
 
+def left_empty(page, section, labels):
+    """Days that the data does not have are left empty, and said."""
+    scope = page.section(section)
+    if labels:
+        scope.says(f"{words.counted(len(labels), 'place has', 'places have')} no row: "
+                   f"{'it is' if len(labels) == 1 else 'they are'} left empty.")
+    for label in labels:
+        scope.allow(f"{label}: no row")
+        axis_labels(scope, [label])
+
+
+SESSIONS, CONTACTS = ("AI session", "AI sessions"), ("contact", "contacts")
+
+
+def of_units(n, one, other):
+    """On how many a figure rests."""
+    return f"of one {one}" if n == 1 else f"of {count(n)} {other}"
+
+
+def change(site, now, was, sort, has):
+    """Against the period before; where that had no value, there is nothing to compare with."""
+    return "no earlier data" if was is None else site.change(now, was, sort, has)
+
+
 def marked(page, scope, row):
     """A day that is not over is marked in its first cell."""
     unfinished = any(f.text == row[0] + ", not over" for f in scope.fragments)
     return [row[0] + ", not over", *row[1:]] if unfinished else row
 
 
-def hover_titles(page, scope, points):
-    """`label, series: value`, or `label: value` of one series; each value once, bars of nothing may be left out."""
+def hover_titles(page, scope, points, gaps=False):
+    """`label, series: value`, or `label: value` of one series; each value once, bars of nothing may be left out. With
+    gaps, a query has no row for what counts nothing."""
     wanted = {}
     for name, values in points.series.items():
         for label, value in zip(points.labels, values):
-            wanted[f"{label}, {name}: {points.form(value)}" if len(points.series) > 1
-                   else f"{label}: {points.form(value)}"] = value
+            shown = MISSING if gaps and not value else points.form(value)
+            wanted[f"{label}, {name}: {shown}" if len(points.series) > 1 else f"{label}: {shown}"] = value
     seen = set()
     for fragment in scope.fragments:
         done = all(fragment.claimed[n] for n, c in enumerate(fragment.text) if c.isdigit())
@@ -136,7 +161,7 @@ def heat(page, section, cells, form=count):
     scope.texts(lambda f: f.node.tag == "text" and f.text.isdigit() and not is_value(f), hours, "hours")
     scope.texts(lambda f: f.node.tag == "text" and is_value(f), [form(cells[k]) for k in keys], "values")
     rows = [[words.WEEKDAYS[w], *(form(cells[(w, h)]) if cells.get((w, h)) else MISSING for h in range(24))]
-            for w in range(7) if any(k[0] == w for k in keys)]
+            for w in range(7)]
     page.rows(f"table of #{section}", ["Weekday", *hours], rows, table=page.table_in(scope))
 
 

@@ -23,7 +23,7 @@ class Ledger:
 
     @property
     def clean(self):
-        return not self.disagreements and not self.unchecked
+        return not self.disagreements and not self.unchecked and not self.not_compared
 
 
 class Scope:

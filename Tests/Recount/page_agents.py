@@ -4,7 +4,8 @@ from fractions import Fraction
 
 import words
 from authored import (
-    Column, Figure, Points, Time, chart, curve, figures_csv, frame, measured, months, quotient)
+    CONTACTS, Column, Figure, Points, Time, change, chart, curve, figures_csv, frame, measured, months,
+    of_units, quotient)
 from page_contacts import handling, replies
 from page_conversations import guarded
 from ranks import median, p90
@@ -28,7 +29,7 @@ def check_period(site, folder, period, is_month):
     page.says(f"The team ended {count(len(units))} contacts and answered {count(answered)} of them. Half of the first "
               f"replies came within {length(median(replies(units)))}, nine tenths within {length(p90(replies(units)))}.")
     figures(site, page, units, was, period, is_month, folder)
-    agents(site, page, units, folder)
+    agents(site, page, units, folder, words.day_range(period.first, period.last))
     hours = [facts.clock.hour(c["ended_at"]) for c in units]
     split = {name: [sum(h == hour and c["answered"] is wanted for h, c in zip(hours, units)) for hour in range(24)]
              for name, wanted in (("Answered contacts", True), ("Unanswered contacts", False))}
@@ -49,14 +50,14 @@ def figures(site, page, units, was, period, is_month, folder):
     answered = lambda group: sum(c["answered"] for c in group)
     pct = lambda f: percent(f.numerator, f.denominator)
     figure = lambda title, value, now, before, sort, note, measure, form: site.panel(
-        page, title, value, site.change(now, before, sort, has), note, curve(title, daily(measure), form))
+        page, title, value, change(site, now, before, sort, has), note, curve(title, daily(measure), form))
     figure("Contacts", count(n), n, len(was), "count", "by a contact's end", len, count)
     figure("Answered, share", percent(answered(units), n), ratio(answered(units), n), ratio(answered(was), len(was)),
-           "share", f"of {count(n)} contacts", lambda u: Fraction(answered(u), len(u)) if u else None, pct)
+           "share", of_units(n, *CONTACTS), lambda u: Fraction(answered(u), len(u)) if u else None, pct)
     figure("First team reply, median", length(median(replies(units))), median(replies(units)), median(replies(was)),
-           "length", f"of {count(len(replies(units)))} contacts", lambda u: median(replies(u)), length)
+           "length", of_units(len(replies(units)), *CONTACTS), lambda u: median(replies(u)), length)
     figure("Handling time, median", length(median(handling(units))), median(handling(units)), median(handling(was)),
-           "length", f"of {count(n)} contacts", lambda u: median(handling(u)), length)
+           "length", of_units(n, *CONTACTS), lambda u: median(handling(u)), length)
     figures_csv(site, f"{folder}reports/agents.figures.csv", has, [
         Figure("contacts", n, len(was)),
         Figure("answered_share", ratio(answered(units), n), ratio(answered(was), len(was)), n),
@@ -64,12 +65,15 @@ def figures(site, page, units, was, period, is_month, folder):
         Figure("handling", Time(median(handling(units))), Time(median(handling(was))), len(handling(units)))])
 
 
-def agents(site, page, units, folder):
+def agents(site, page, units, folder, days):
     names, groups = site.facts.export.agents, {}
     for contact in units:
         for agent in contact["agents"]:
             groups.setdefault(agent, []).append(contact)
     scope = page.section("by-agent")
+    if not groups:
+        scope.says(f"There is nothing to show for {days}.")
+        return
     scope.says(words.counted(len(groups), "row", "rows"))
     shown = {names.get(agent) or agent: group for agent, group in groups.items()} | {"All": units}
     columns = [Column(lambda g: count(len(g)), bar=True, counts=len), *(Column(text, n=n) for text, n in (

@@ -1,10 +1,13 @@
 """Channels: a page for each channel on which Conversations began in the period, and an index of them."""
 
+import re
 from collections import Counter
 from fractions import Fraction
 
 import words
-from authored import Figure, Points, Time, chart, curve, figures_csv, frame, heat, histogram, real
+from authored import (
+    CONTACTS, SESSIONS, Figure, Points, Time, change, chart, curve, figures_csv, frame, heat, histogram, left_empty,
+    of_units, real)
 from checks import CSVFile, Keyed
 from page_contacts import replies
 from page_conversations import first_channel, guarded
@@ -26,7 +29,7 @@ def check(site):
         if first_channel(conversation):
             groups.setdefault(first_channel(conversation), []).append(conversation)
     index = site.page("reports/channels.html")
-    index.says(f"{words.counted(len(groups), 'page', 'pages')}.")
+    index.says("One page." if len(groups) == 1 else f"{count(len(groups))} pages.")
     rows = [[words.channel(name), count(len(units)), "", count(ai_only(units)), count(reached(units))]
             for name, units in sorted(groups.items(), key=lambda group: group[0].encode())]
     index.rows("Channels", ["Channels", "Conversations", "Conversations as a bar", "Sessions only", "Reached the team"],
@@ -34,6 +37,11 @@ def check(site):
     frame(site, index)
     for name, units in sorted(groups.items()):
         Channel(site, name, units).check()
+
+
+def slug(name):
+    """A channel's name in an address."""
+    return re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")
 
 
 def ai_only(units):
@@ -47,7 +55,7 @@ def reached(units):
 class Channel:
     def __init__(self, site, name, units):
         self.site, self.facts, self.name, self.units = site, site.facts, name, units
-        self.page = site.page(f"reports/channels/{name}.html")
+        self.page = site.page(f"reports/channels/{slug(name)}.html")
 
     def check(self):
         page = self.page
@@ -79,18 +87,17 @@ class Channel:
             site.panel(self.page, title, count(len(now)), site.change(len(now), len(was), "count", has), note,
                        curve(title, site.daily(days, period, len), count))
         rates = site.daily(session_days, period, lambda u: Fraction(handed(u), len(u)) if u else None)
-        nothing = "no earlier data"
         site.panel(
                 self.page, "Hand-off rate", percent(handed(sessions), len(sessions)),
-                nothing if not sessions else site.change(ratio(handed(sessions), len(sessions)), ratio(handed(sessions_was), len(sessions_was)),
-                            "share", has), f"of {words.sessions(len(sessions))}", curve("Hand-off rate", rates, pct))
+                change(site, ratio(handed(sessions), len(sessions)), ratio(handed(sessions_was), len(sessions_was)),
+                            "share", has), of_units(len(sessions), *SESSIONS), curve("Hand-off rate", rates, pct))
         lengths = site.daily(contact_days, period, lambda u: median(replies(u)))
         site.panel(
                 self.page, "First team reply, median", length(median(replies(contacts))),
-                nothing if not lengths else site.change(median(replies(contacts)), median(replies(contacts_was)), "length", has),
-                f"of {words.contacts(len(replies(contacts)))}", curve("First team reply, median", lengths, length))
+                change(site, median(replies(contacts)), median(replies(contacts_was)), "length", has),
+                of_units(len(replies(contacts)), *CONTACTS), curve("First team reply, median", lengths, length))
         reply, reply_was = replies(contacts), replies(contacts_was)
-        figures_csv(site, f"reports/channels/{self.name}.figures.csv", has, [
+        figures_csv(site, f"reports/channels/{slug(self.name)}.figures.csv", has, [
             Figure("sessions", len(sessions), len(sessions_was)),
             Figure("handoff_rate", ratio(handed(sessions), len(sessions)), ratio(handed(sessions_was), len(sessions_was)),
                    len(sessions)),
@@ -100,8 +107,11 @@ class Channel:
     def charts(self):
         facts, period, units = self.facts, self.facts.period, self.units
         by_day = facts.by_day(units, "started_at")
-        chart(self.page, "by-day", Points([words.day(d) for d in period.days], {
-            "Conversations": [len(by_day.get(d, [])) for d in period.days]}), in_time=True)
+        covered = self.site.covered(period)
+        blank = [words.day(d) for d in period.days if d not in covered]
+        left_empty(self.page, "by-day", blank)
+        chart(self.page, "by-day", Points([words.day(d) for d in covered], {
+            "Conversations": [len(by_day.get(d, [])) for d in covered]}), in_time=True, empty=blank)
         paths = Counter(c["path"] for c in units)
         order = sorted((p for p in PATHS if paths[p[1]]), key=lambda p: (-paths[p[1]], p[0]))
         chart(self.page, "paths", Points([name for name, _ in order], {
@@ -109,9 +119,9 @@ class Channel:
         clock = facts.clock
         cells = Counter((clock.day(c["started_at"]).weekday(), clock.hour(c["started_at"])) for c in units)
         heat(self.page, "when", cells)
-        stem = f"reports/channels/{self.name}."
+        stem = f"reports/channels/{slug(self.name)}."
         self.site.csv(f"{stem}per-day.csv", ["day", "conversations"],
-                      [[words.iso(d), str(len(by_day.get(d, [])))] for d in period.days])
+                      [[words.iso(d), str(len(by_day.get(d, [])))] for d in covered])
         self.site.csv(f"{stem}path-bars.csv", ["path", "conversations"],
                       [[name, str(paths[key])] for name, key in order])
         self.site.csv(f"{stem}week.csv", ["weekday", "hour", "conversations"],
@@ -122,7 +132,7 @@ class Channel:
         if values:
             histogram(self.page, "replies", values)
             lines = sorted([real(Fraction(ms, 1000))] for ms in values)
-            self.site.csv(f"reports/channels/{self.name}.reply-bins.csv", ["first_reply_seconds"], lines, key=0)
+            self.site.csv(f"reports/channels/{slug(self.name)}.reply-bins.csv", ["first_reply_seconds"], lines, key=0)
         else:
             self.nothing("replies")
 
@@ -155,7 +165,7 @@ class Channel:
 
     def longest_csv(self, ordered):
         """Line by line the longest first; among those as long as the tenth, any."""
-        name = f"reports/channels/{self.name}.long.csv"
+        name = f"reports/channels/{slug(self.name)}.long.csv"
         line = lambda s: [guarded(self.facts.name(s["customer"])), written(s["started_at"]), s["outcome"],
                           str(s["customer_messages"] + s["ai_messages"]), real(Fraction(s["active"], 1000))]
         file = CSVFile(self.site.ledger, self.site.folder, name)

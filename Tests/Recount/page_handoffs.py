@@ -4,7 +4,8 @@ from fractions import Fraction
 
 import words
 from authored import (
-    Column, Figure, Points, axis_labels, chart, curve, figures_csv, frame, measured, months, quotient, ticks)
+    CONTACTS, SESSIONS, Column, Figure, Points, axis_labels, change, chart, curve, figures_csv, frame, left_empty, measured, months,
+    of_units, quotient, ticks)
 from page_conversations import guarded
 from page_overview import Overview
 from site_under_test import ratio
@@ -32,28 +33,17 @@ def check_period(site, folder, period, is_month):
         "Ended in AI": [ended(by_day.get(d, [])) for d in covered],
         "Handed off": [handed(by_day.get(d, [])) for d in covered]})
     blank = [words.day(d) for d in period.days if d not in covered]
-    empty(page, blank)
+    left_empty(page, "per-day", blank)
     chart(page, "per-day", days, in_time=True, empty=blank)
     site.csv(f"{folder}reports/handoffs.days.csv", ["day", "sessions_ended_in_ai", "sessions_handed_off"], [
         [words.iso(d), *(str(v[n]) for v in days.series.values())] for n, d in enumerate(covered)])
-    channels(site, page, units, folder)
-    hours(site, page, units, folder)
+    channels(site, page, units, folder, words.day_range(period.first, period.last))
+    hours(site, page, units, folder, words.day_range(period.first, period.last))
     wait(site, page, period, folder)
     if is_month:
         page.part(page.root.first("nav", "crumb"), "path").says(words.month_long(period.first))
     months(site, page)
     frame(site, page, period)
-
-
-def empty(page, labels):
-    """Days that the data does not have are left empty, and said."""
-    scope = page.section("per-day")
-    if labels:
-        scope.says(f"{words.counted(len(labels), 'place has', 'places have')} no row: "
-                   f"{'it is' if len(labels) == 1 else 'they are'} left empty.")
-    for label in labels:
-        scope.allow(f"{label}: no row")
-        axis_labels(scope, [label])
 
 
 def handed(units):
@@ -73,15 +63,15 @@ def figures(site, page, units, was, period, is_month, folder):
     part = lambda measure: lambda group: Fraction(measure(group), len(group)) if group else None
     site.panel(page, "Handed off", count(handed(units)), site.change(handed(units), handed(was), "count", has),
                "by an AI session's start", curve("Handed off", site.daily(sessions, period, handed), count))
-    shares = [("Hand-off rate", handed, units, was, sessions, words.sessions), ("Ended in AI, share", ended, units, was, sessions, words.sessions)]
+    shares = [("Hand-off rate", handed, units, was, sessions, SESSIONS), ("Ended in AI, share", ended, units, was, sessions, SESSIONS)]
     done, done_was = (facts.within(facts.contacts, "ended_at", p) for p in (period, prior))
     after = lambda group: sum(c["origin"] == "handoff" for c in group)
-    shares.append(("After a hand-off, share", after, done, done_was, contacts, words.contacts))
+    shares.append(("After a hand-off, share", after, done, done_was, contacts, CONTACTS))
     for title, measure, group, before, days, name in shares:
         site.panel(
             page, title, percent(measure(group), len(group)),
-            site.change(ratio(measure(group), len(group)), ratio(measure(before), len(before)), "share", has),
-            f"of {name(len(group))}", curve(title, site.daily(days, period, part(measure)), pct))
+            change(site, ratio(measure(group), len(group)), ratio(measure(before), len(before)), "share", has),
+            of_units(len(group), *name), curve(title, site.daily(days, period, part(measure)), pct))
     names = ("handoff_rate", "ended_in_ai_share", "after_handoff_share")
     figures_csv(site, f"{folder}reports/handoffs.figures.csv", has, [
         Figure("sessions_handed_off", handed(units), handed(was)),
@@ -89,8 +79,11 @@ def figures(site, page, units, was, period, is_month, folder):
           for name, (_, measure, group, before, _, _) in zip(names, shares))])
 
 
-def channels(site, page, units, folder):
+def channels(site, page, units, folder, days):
     """As many as the rate rests on stand in the column of sessions: they are not said again."""
+    if not units:
+        page.section("by-channel").says(f"There is nothing to show for {days}.")
+        return
     groups = {}
     for session in units:
         groups.setdefault(session["channel"], []).append(session)
@@ -104,11 +97,16 @@ def channels(site, page, units, folder):
               for name, g in groups.items()], key=0)
 
 
-def hours(site, page, units, folder):
+def hours(site, page, units, folder, days):
     """Shares have their n beside them, and no sum."""
     scope, labels = page.section("by-hour"), [f"{h:02d}:00" for h in range(24)]
     groups = [[s for s in units if site.facts.clock.hour(s["started_at"]) == h] for h in range(24)]
     shown = [f"{percent(handed(g), len(g))} of {count(len(g))}" if g else MISSING for g in groups]
+    if not units:
+        scope.says(f"There is nothing to draw for {days}: every value is zero or missing.")
+        return
+    site.csv(f"{folder}reports/handoffs.hours.csv", ["hour", "handoff_rate", "handoff_rate_n"],
+             [[str(h), quotient(handed(g), len(g)), str(len(g))] for h, g in enumerate(groups)])
     best = max((h for h in range(24) if groups[h]), key=lambda h: (Fraction(handed(groups[h]), len(groups[h])), -h))
     scope.says(f"Highest: {labels[best]}, {shown[best]}.", every=True)
     scope.texts(lambda f: f.node.tag == "title" and ": " in f.text and not f.node.get("id"),
@@ -117,8 +115,6 @@ def hours(site, page, units, folder):
     axis_labels(scope, labels)
     scope.allow(f"{shown[best]}, {labels[best]}")
     page.rows("by hour", None, [[label, text] for label, text in zip(labels, shown)], table=page.table_in(scope))
-    site.csv(f"{folder}reports/handoffs.hours.csv", ["hour", "handoff_rate", "handoff_rate_n"],
-             [[str(h), quotient(handed(g), len(g)), str(len(g))] for h, g in enumerate(groups)])
 
 
 def wait(site, page, period, folder):

@@ -1,8 +1,10 @@
 """Data quality: what was read and what was not, counted from the files themselves."""
 
-from collections import Counter
+import re
 
 import words
+from checks import CSVFile
+from page_conversations import guarded
 from words import count, percent
 
 ANOMALIES = {
@@ -32,6 +34,8 @@ def check(site):
     still_open(site, page)
     files(site, page)
     rules(site, page)
+    rules_csv(site)
+    warnings(site, page)
     site.frame(page)
 
 
@@ -88,12 +92,6 @@ def rejected(site, page):
               rows[:shown] or [["No record was rejected.", "", "", "", ""]])
     site.csv("rejected.csv", ["file", "line", "offset", "reason", "text"], [
         [r["file"], str(r["line"]), str(r["offset"]), r["reason"], guarded(r["text"])] for r in records])
-
-
-def guarded(text):
-    from page_conversations import guarded as guard
-
-    return guard(text)
 
 
 def anomalies(site, page):
@@ -168,3 +166,34 @@ def rules(site, page):
             for fragment in page.fragments:
                 if fragment.node.inside("tr") is row:
                     fragment.claim(0, len(fragment.text))
+
+
+DURATION = re.compile(r"(\d+)(d|h|m|s)")
+
+
+def rules_csv(site):
+    """The lengths and the AI's actors, as a configuration writes them; the other rules have no numbers."""
+    file = CSVFile(site.ledger, site.folder, "data-quality-rules.csv")
+    lengths = {"window": site.window, "session_timeout": site.timeout, "quiet": site.quiet}
+    units = {"d": 86_400_000, "h": 3_600_000, "m": 60_000, "s": 1000}
+    wanted = []
+    for row in file.rows[1:]:
+        name, value = row[1], row[2]
+        found = sum(int(n) * units[unit] for n, unit in DURATION.findall(value)) if DURATION.search(value) else None
+        if name in lengths and (found != lengths[name] or found is None and value != "none"):
+            value = f"{lengths.get(name)} ms"
+        elif name == "ai_actors":
+            value = "|".join(site.facts.export.ai_actors)
+        elif name not in lengths and re.search(r"\d", value):
+            value = "a word"
+        wanted.append(["", name, value])
+        lengths.pop(name, None)
+    file.holds(["brand", "rule", "value"], wanted + [["", name, f"{value} ms"] for name, value in lengths.items()])
+
+
+def warnings(site, page):
+    """The page's own words, whole, again in the CSV."""
+    table = page.table("Warnings, one row each")
+    rows = [row.all("th")[0].text() if row.all("th") else row.all("td")[0].text() for row in table.all("tr")[1:]]
+    rows = [] if rows == ["No warnings."] else rows
+    site.csv("warnings.csv", ["warning"], [[guarded(text)] for text in rows])

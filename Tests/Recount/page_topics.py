@@ -28,8 +28,10 @@ def check_period(site, folder, period, is_month):
             groups.setdefault(name, []).append(unit)
     order = sorted(groups, key=lambda name: (-len(groups[name]), name.encode()))
     lede = page.part(page.root.first("p", "lede"), "lede")
-    most = f" The most frequent is {order[0]}, with {count(len(groups[order[0]]))}." if order else ""
+    most = f" The most frequent is {order[0]}." if order else ""
     lede.says(f"{count(sum(bool(u['names']) for u in units))} of {count(len(units))} conversations have a topic.{most}")
+    if not order and not " ".join(f.text for f in lede.fragments).endswith("have a topic."):
+        page.disagree("lede", "nothing after the sentence", " ".join(f.text for f in lede.fragments))
     if order:
         table(site, page, order, groups, folder)
         weekly(site, page, order, groups, period, folder)
@@ -80,7 +82,9 @@ def weekly(site, page, order, groups, period, folder):
     """The five most frequent, and the sum of the others: a Conversation counts once for each of its topics."""
     scope, facts = page.section("weekly"), site.facts
     monday = lambda day: day - timedelta(day.weekday())
-    weeks = sorted({monday(d) for d in site.covered(period)})
+    # The query has rows of weeks in which a topic was noted: before the first of them and after the last is nothing.
+    began = [monday(facts.clock.day(c["started_at"])) for units in groups.values() for c in units]
+    weeks = [w for w in sorted({monday(d) for d in site.covered(period)}) if min(began) <= w <= max(began)]
     labels = [words.day(weeks[0])] if len(weeks) == 1 else [f"{words.short(w)} \u2013 {words.short_year(w + timedelta(6))}" for w in weeks]
     counts = {name: Counter(monday(facts.clock.day(c["started_at"])) for c in units) for name, units in groups.items()}
     head = page.table_in(scope).all("tr")[0].all("th") if page.table_in(scope) else []
@@ -89,14 +93,15 @@ def weekly(site, page, order, groups, period, folder):
     if len(top) != min(5, len(order)) or any(len(groups[r]) > min(len(groups[t]) for t in top) for r in rest):
         page.disagree("#weekly, the most frequent", order[:5], top)
     series = {name: [counts[name][w] for w in weeks] for name in top}
-    series[f"{len(rest)} others"] = [sum(counts[name][w] for name in rest) for w in weeks]
+    others = "One other" if len(rest) == 1 else f"{len(rest)} others"
+    series[others] = [sum(counts[name][w] for name in rest) for w in weeks]
     points = Points(labels, series)
     scope.says(points.sentence(in_time=True), every=True)
-    hover_titles(page, scope, points)
+    hover_titles(page, scope, points, gaps=True)
     ticks(page, scope, max(points.totals))
-    axis_labels(scope, labels + [f"x {label}" for label in labels] + [f"{len(rest)} others"])
+    axis_labels(scope, labels + [f"x {label}" for label in labels] + [others])
     for fragment in scope.fragments:
-        if fragment.text == f"{len(rest)} others" or (
+        if fragment.text == others or (
                 fragment.node.tag == "text" and fragment.text in {words.short(w) for w in weeks} | {words.month_long(w) for w in weeks}):
             fragment.claim(0, len(fragment.text))
     unfinished = weeks[-1] + timedelta(6) >= facts.data.last
@@ -119,7 +124,8 @@ def lengths(site, page, groups, folder):
     names = sorted((n for n in spread if spread[n]), key=str.encode)
     shown, at = names[:12], lambda name, p: length(rank(spread[name], p))
     if len(names) > 12:
-        scope.says(f"{count(len(names) - 12)} more are not shown.")
+        more = len(names) - 12
+        scope.says("One more is not shown." if more == 1 else f"{count(more)} more are not shown.")
     middle = {n: median(spread[n]) for n in shown}
     lowest, highest = ([n for n in shown if middle[n] == end(middle.values())] for end in (min, max))
     said = [f"The lowest median is that of {low}, {at(low, 50)}; the highest that of {high}, {at(high, 50)}."

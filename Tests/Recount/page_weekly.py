@@ -17,9 +17,15 @@ def check(site):
         return
     page, facts = site.page(ADDRESS), site.facts
     weeks = whole_weeks(facts)
-    week, before = weeks[-1], weeks[-1].before()
+    if not weeks:
+        # Of no week nothing can be said: whatever number is there is reported as unclaimed.
+        for query in ("weekdays", "weeks"):
+            page.says(f"The query {query} gave no rows for {words.day_range(facts.period.first, facts.period.last)}.")
+        frame(site, page)
+        return
+    week, before = weeks[-1], weeks[-2] if len(weeks) > 1 else None
     now = facts.within(facts.conversations, "started_at", week)
-    was = facts.within(facts.conversations, "started_at", before)
+    was = facts.within(facts.conversations, "started_at", before) if before else None
     contacts = facts.within(facts.contacts, "ended_at", week)
     lede(site, page, week, now, was)
     lines(site, page, week, now, was, contacts)
@@ -47,11 +53,9 @@ def date_words(facts, day):
     return words.day(day) if facts.period.has(day) else words.day_year(day)
 
 
-def difference(now, was):
-    more = len(now) - len(was)
-    if more == 0:
-        return "as many as in the week before"
-    return f"{count(abs(more))} {'more' if more > 0 else 'fewer'} than in the week before"
+def after(was):
+    """Of a week that the data does not have nothing can be said."""
+    return f"after {MISSING if was is None else count(len(was))} in the week before"
 
 
 def lede(site, page, week, now, was):
@@ -59,7 +63,7 @@ def lede(site, page, week, now, was):
     page.part(page.root.first("p", "period"), "period").says(f"{first} to {last}")
     page.part(page.root.first("p", "lede"), "lede").says(
         f"{count(people(now))} customers began {count(len(now))} conversations in the week to {last}, "
-        f"{difference(now, was)}. {percent(ai_only(now), len(now))} stayed with the AI.")
+        f"{after(was)}. {percent(ai_only(now), len(now))} stayed with the AI.")
 
 
 def people(units):
@@ -70,14 +74,15 @@ def lines(site, page, week, now, was, contacts):
     facts, scope = site.facts, page.section("days")
     by_day = Counter(facts.clock.day(c["started_at"]) for c in now)
     busiest = max(week.days, key=lambda d: (by_day[d], -d.toordinal()))
+    day, most = (date_words(facts, busiest), count(by_day[busiest])) if now else (MISSING, MISSING)
     reached, reopened = sum(bool(c["of_contacts"]) for c in now), sum(bool(c["reopens"]) for c in now)
-    scope.says(f"{count(len(now))} conversations of {count(people(now))} customers began, {difference(now, was)}. The "
-               f"busiest day was {date_words(facts, busiest)}, with {count(by_day[busiest])}. {count(reached)} reached "
+    scope.says(f"{count(len(now))} conversations of {count(people(now))} customers began, {after(was)}. The "
+               f"busiest day was {day}, with {most}. {count(reached)} reached "
                f"the team, and {count(reopened)} were opened again after a close.")
     sessions = facts.within(facts.sessions, "started_at", week)
     handed = sum(s["outcome"] == "handed off" for s in sessions)
     first = [s["first_reply_at"] - s["started_at"] for s in sessions if s["first_reply_at"] is not None]
-    scope.says(f"{count(len(sessions))} AI sessions began. {count(handed) if sessions else MISSING} of them were handed "
+    scope.says(f"{count(len(sessions))} AI sessions began. {count(handed)} of them were handed "
                f"to the team, {percent(handed, len(sessions))}. Half of the AI's first replies came within "
                f"{length(median(first))}.")
     answered, replies = sum(c["answered"] for c in contacts), [c["reply"] for c in contacts if c["reply"] is not None]

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """
 Counts again, by itself, every number on a built site's pages, from the tables of `triptych group` and the exported
-files, and compares. Exit 0 if every number is claimed and equal, 1 otherwise.
+files, and compares. Exit 0 if every number is claimed and equal and every CSV is compared, 1 otherwise.
 
   recount.py --tables DIR --site PUBLIC --data PATH… [--timezone ZONE] [--period DAYS] [--label-ai NAME] …
 """
@@ -84,15 +84,14 @@ def recount(site):
 
 
 def report(ledger, most):
-    for title, found in (("disagreement", ledger.disagreements), ("unchecked number", ledger.unchecked)):
+    for title, found in (("disagreement", ledger.disagreements), ("unchecked number", ledger.unchecked),
+                         ("not compared", ledger.not_compared)):
         for line in found[:most]:
             print(f"{title}: {line}")
         if len(found) > most:
             print(f"… and {len(found) - most} more of this kind")
     print(f"{ledger.pages} pages and files, {ledger.numbers} numbers checked, {len(ledger.disagreements)} disagreements, "
-          f"{len(ledger.unchecked)} unchecked")
-    if ledger.not_compared:
-        print(f"{len(ledger.not_compared)} CSVs not compared: {', '.join(ledger.not_compared[:most])}", file=sys.stderr)
+          f"{len(ledger.unchecked)} unchecked, {len(ledger.not_compared)} files not compared")
 
 
 if __name__ == "__main__":

@@ -31,10 +31,11 @@ struct BinEdges: Equatable {
     0, 10, 60, 300, 900, 3600, 14_400, 43_200, 86_400, 259_200, 604_800, 2_592_000, 31_536_000, 3.2e9,
   ]
 
-  /// Lengths are printed in minutes from a minute on, and in days from ten: finer edges would read alike.
+  /// Lengths are printed in minutes from a minute on, in hours from two days, in days from ten: finer edges would read
+  /// alike.
   private static func leastStep(upTo most: Double, _ format: FigureFormat) -> Double {
     guard format == .duration, most > 60 else { return 0 }
-    return most > 864_000 ? 86_400 : 60
+    return most > 864_000 ? 86_400 : most > 172_800 ? 3600 : 60
   }
 
   /// The least nice step that is no shorter.

@@ -119,8 +119,11 @@ extension StripsDrawing {
 
   private func describe(_ strips: [Strip]) -> String {
     let known = strips.filter { $0.values != nil }
-    let order = known.indices.sorted { (known[$0].values?[2] ?? 0, $0) < (known[$1].values?[2] ?? 0, $1) }
-    guard let first = order.first, let last = order.last, let low = known[first].values, let high = known[last].values
+    func median(_ index: Int) -> Double { known[index].values?[2] ?? 0 }
+    // Of equals the first is named.
+    let first = known.indices.min { (median($0), $0) < (median($1), $1) }
+    let last = known.indices.max { (median($0), $1) < (median($1), $0) }
+    guard let first, let last, let low = known[first].values, let high = known[last].values
     else { return "" }
     return frame.context.words.fill(
       first == last ? "figures.say.strips_one" : "figures.say.strips",
