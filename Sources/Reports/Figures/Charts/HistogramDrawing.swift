@@ -51,7 +51,9 @@ extension HistogramDrawing {
   private func counted(_ notes: inout [String]) throws(Diagnostics) -> [Bin]? {
     let all = try frame.numbers("value").compactMap(\.self)
     let values = all.filter { $0 >= frame.spec.edges.first ?? -.infinity }
-    if values.count < all.count { notes.append(frame.context.words.count("figures.left_out", all.count - values.count)) }
+    if values.count < all.count {
+      notes.append(frame.context.words.count("figures.left_out", all.count - values.count))
+    }
     guard let least = values.min(), let most = values.max() else { return nil }
     let format = frame.spec.format ?? frame.column("value").format ?? .number
     let edges =
