@@ -94,6 +94,20 @@ struct DaysTests {
     #expect(Histogram(caption: caption(), role: .ai, bins: bins).render().text == joined(histogramGolden))
   }
 
+  @Test func saysWhereBinsBeginIfTheirLabelsHaveNoRoom() {
+    func axis(_ bins: [(label: String, edge: String)]) -> [Substring] {
+      let bins = bins.map { Histogram.Bin(count: 1, number: "1", label: $0.label, title: "t", edge: $0.edge) }
+      let svg = Histogram(caption: caption(), role: .ai, bins: bins).render().text
+      return svg.matches(of: /<text( class="(?:odd|less)")? [^>]*y="121"[^>]*>([^<]+)</).map { $0.1 ?? $0.2 }
+    }
+    #expect(
+      axis([("0–10 s", "0 s"), ("10 s–1 min", "10 s")]) == [
+        " class=\"odd\"", " class=\"odd\"", " class=\"less\"", " class=\"less\"",
+      ])
+    let long = (0..<10).map { (label: "\($0) h 30 min–\($0 + 1) h 30 min", edge: "\($0) h") }
+    #expect(axis(long) == (0..<10).map { "\($0) h" })
+  }
+
   @Test func thinsTheLabelsOfManyBins() {
     let bins = (0..<40).map { Histogram.Bin(count: $0, number: "\($0)", label: "\($0)–\($0 + 1) min", title: "t") }
     let svg = Histogram(caption: caption(), role: .ai, bins: bins).render().text

@@ -3,7 +3,7 @@
 import re
 
 import words
-from checks import Keyed
+from checks import Keyed, squeeze
 from words import MISSING, count
 
 TICK = re.compile(r"(\d[\d,]*)(%?)$")
@@ -35,7 +35,7 @@ class Points:
 def chart(page, section, points, in_time=False, empty=()):
     """A chart of counts: its sentence twice (read and spoken), its hover titles, its axis, its table."""
     scope = page.section(section)
-    scope.says(points.sentence(in_time), every=True)
+    told(page, scope, points.sentence(in_time))
     hover_titles(page, scope, points)
     ticks(page, scope, max(points.totals))
     best = points.totals.index(max(points.totals))
@@ -71,6 +71,15 @@ def of_units(n, one, other):
 def change(site, now, was, sort, has):
     """Against the period before; where that had no value, there is nothing to compare with."""
     return "no earlier data" if was is None else site.change(now, was, sort, has)
+
+
+def told(page, scope, text):
+    """A chart's sentence, which is written above it and read out in its place: the same in both."""
+    scope.says(text, every=True)
+    for fragment in scope.fragments:
+        is_sentence = fragment.node.tag == "desc" or fragment.node.tag == "p" and fragment.node.inside("div", "figure-head")
+        if is_sentence and squeeze(fragment.text) != squeeze(text):
+            page.disagree(f"{scope.name}, sentence", text, fragment.text)
 
 
 def marked(page, scope, row):
@@ -152,7 +161,7 @@ def heat(page, section, cells, form=count):
     """`cells` by weekday (0 is Monday) and hour: a hover title for each that holds something, and the table."""
     scope, best = page.section(section), max(cells, key=lambda k: (cells[k], -k[0], -k[1]))
     name = lambda key: f"{words.WEEKDAYS[key[0]]}, {key[1]:02d}:00"
-    scope.says(f"Highest: {name(best)}: {form(cells[best])}.", every=True)
+    told(page, scope, f"Highest: {name(best)}: {form(cells[best])}.")
     keys = [(w, h) for w in range(7) for h in range(24) if cells.get((w, h))]
     scope.texts(lambda f: f.node.tag == "title" and ": " in f.text and not f.node.get("id"),
                 [f"{name(k)}: {form(cells[k])}" for k in keys], "hover titles")
@@ -184,14 +193,29 @@ def histogram(page, section, values):
     numbers = [sum(low <= v < high for v in values) for low, high in edges]
     numbers[-1] += sum(v >= edges[-1][1] for v in values)
     most = numbers.index(max(numbers))
-    scope.says(f"{words.counted(len(values), 'value', 'values')}; the most, {count(max(numbers))}, are {names[most]}.",
-               every=True)
+    told(page, scope,
+         f"{words.counted(len(values), 'value', 'values')}; the most, {count(max(numbers))}, are {names[most]}.")
     scope.texts(lambda f: f.node.tag == "title" and ": " in f.text and not f.node.get("id"),
                 [f"{name}: {count(n)}" for name, n in zip(names, numbers)], "hover titles")
     scope.texts(lambda f: f.node.tag == "text" and "val" in f.node.classes, list(map(count, numbers)), "values")
-    short = ["\u2013".join(map(words.clock_length, edge)) for edge in edges] if on_the_clock(edges) else names
-    scope.texts(lambda f: f.node.tag == "text" and "val" not in f.node.classes, short, "bins")
+    short = ["\u2013".join(map(words.clock_length, edge)) for edge in edges] if on_the_clock(edges) else [
+        same_unit(name) for name in names]
+    axis = [f for f in scope.fragments if f.node.tag == "text" and "val" not in f.node.classes]
+    if any("less" in f.node.classes for f in axis):
+        scope.texts(lambda f: f in axis and "less" not in f.node.classes, short, "bins")
+    begins = {text.split("\u2013")[0] for text in names + short}
+    begins |= {words.clock_length(edge[0]) for edge in edges} if on_the_clock(edges) else set()
+    for fragment in axis:
+        if fragment.text in begins:
+            fragment.claim(0, len(fragment.text))
     page.rows(f"table of #{section}", None, [[n, count(v)] for n, v in zip(names, numbers)], table=table)
+
+
+def same_unit(name):
+    """`1 min\u20135 min` is `1\u20135 min` below its bar."""
+    low, high = (part.split() for part in name.split("\u2013"))
+    is_one = len(low) == len(high) == 2 and low[1] == high[1]
+    return f"{low[0]}\u2013{chr(160).join(high)}" if is_one else name
 
 
 def wrong_edges(edges, values):

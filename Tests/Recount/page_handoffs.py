@@ -5,7 +5,7 @@ from fractions import Fraction
 import words
 from authored import (
     CONTACTS, SESSIONS, Column, Figure, Points, axis_labels, change, chart, curve, figures_csv, frame, left_empty, measured, months,
-    of_units, quotient, ticks)
+    of_units, quotient, ticks, told)
 from page_conversations import guarded
 from page_overview import Overview
 from site_under_test import ratio
@@ -108,7 +108,7 @@ def hours(site, page, units, folder, days):
     site.csv(f"{folder}reports/handoffs.hours.csv", ["hour", "handoff_rate", "handoff_rate_n"],
              [[str(h), quotient(handed(g), len(g)), str(len(g))] for h, g in enumerate(groups)])
     best = max((h for h in range(24) if groups[h]), key=lambda h: (Fraction(handed(groups[h]), len(groups[h])), -h))
-    scope.says(f"Highest: {labels[best]}, {shown[best]}.", every=True)
+    told(page, scope, f"Highest: {labels[best]}, {shown[best]}.")
     scope.texts(lambda f: f.node.tag == "title" and ": " in f.text and not f.node.get("id"),
                 [f"{label}: {text}" for label, text in zip(labels, shown)], "hover titles")
     ticks(page, scope, Fraction(100 * handed(groups[best]), len(groups[best])))

@@ -5,7 +5,7 @@ from datetime import timedelta
 from fractions import Fraction
 
 import words
-from authored import Points, axis_labels, frame, hover_titles, months, quotient, real, span_ms, ticks
+from authored import Points, axis_labels, frame, hover_titles, months, quotient, real, span_ms, ticks, told
 from page_conversations import guarded
 from ranks import median, rank
 from words import MISSING, count, length, percent
@@ -96,7 +96,7 @@ def weekly(site, page, order, groups, period, folder):
     others = "One other" if len(rest) == 1 else f"{len(rest)} others"
     series[others] = [sum(counts[name][w] for name in rest) for w in weeks]
     points = Points(labels, series)
-    scope.says(points.sentence(in_time=True), every=True)
+    told(page, scope, points.sentence(in_time=True))
     hover_titles(page, scope, points, gaps=True)
     ticks(page, scope, max(points.totals))
     axis_labels(scope, labels + [f"x {label}" for label in labels] + [others])
@@ -132,7 +132,7 @@ def lengths(site, page, groups, folder):
             for low in lowest for high in highest]
     # Of topics with equal medians any may be named, but one has to be.
     found = next((text for text in said if any(text in f.text for f in scope.fragments)), said[0])
-    scope.says(found, every=True)
+    told(page, scope, found)
     scope.texts(lambda f: f.node.tag == "title" and ": " in f.text and not f.node.get("id"), [
         f"{n}: middle half {at(n, 25)} to {at(n, 75)}, median {at(n, 50)}, a tenth within {at(n, 10)}, nine tenths "
         f"within {at(n, 90)}" for n in shown], "hover titles")

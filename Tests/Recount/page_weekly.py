@@ -4,7 +4,7 @@ from collections import Counter
 from datetime import timedelta
 
 import words
-from authored import Points, chart, frame, quotient
+from authored import Points, chart, curve, frame, quotient
 from clock import Period
 from ranks import median, p90
 from words import MISSING, count, length, percent
@@ -71,7 +71,7 @@ def people(units):
 
 
 def lines(site, page, week, now, was, contacts):
-    facts, scope = site.facts, page.section("lines")
+    facts, scope = site.facts, page.section("days")
     by_day = Counter(facts.clock.day(c["started_at"]) for c in now)
     busiest = max(week.days, key=lambda d: (by_day[d], -d.toordinal()))
     day, most = (date_words(facts, busiest), count(by_day[busiest])) if now else (MISSING, MISSING)
@@ -105,14 +105,19 @@ def days(site, page, week):
 
 
 def table(site, page, weeks):
-    facts, rows, lines = site.facts, [], []
+    facts, rows, lines, before = site.facts, [], [], None
     for week in weeks:
         units = facts.within(facts.conversations, "started_at", week)
+        by_day = Counter(facts.clock.day(c["started_at"]) for c in units)
+        days = [by_day[day] for day in week.days]
         reached, reopened = sum(bool(c["of_contacts"]) for c in units), sum(bool(c["reopens"]) for c in units)
-        name = date_words(facts, week.first)
-        rows.append([name, count(len(units)), "", percent(ai_only(units), len(units)), count(reached), count(reopened)])
-        lines.append([words.iso(week.first), str(len(units)), quotient(ai_only(units), len(units)),
+        more = None if before is None else len(units) - before
+        change = "" if more is None else f"{abs(more)} {'more' if more > 0 else 'fewer'}" if more else "as many"
+        before = len(units)
+        rows.append([date_words(facts, week.first), count(len(units)), curve("Conversations", days, count),
+                     change or MISSING, percent(ai_only(units), len(units)), count(reached), count(reopened)])
+        lines.append([words.iso(week.first), str(len(units)), change, quotient(ai_only(units), len(units)),
                       str(reached), str(reopened)])
     site.csv("reports/weekly.week-table.csv",
-             ["first_day", "conversations", "ai_only_share", "reached_team", "reopened"], lines)
+             ["first_day", "conversations", "difference", "ai_only_share", "reached_team", "reopened"], lines)
     page.rows("weeks", None, rows, table=page.table_in(page.section("weeks")))

@@ -33,6 +33,9 @@ extension PlotMargins {
   /// The narrowest that a picture without margins of its own is on a telephone, in pixels.
   static var narrowest: Double { 270 }
 
+  /// On a telephone the picture begins at its left edge.
+  mutating func dropLeftIfNarrow() { classes.append("over") }
+
   var narrowest: Double { max(80, PlotMargins.narrowest - extra) }
 }
 

@@ -23,16 +23,21 @@ struct PlotRows {
   private(set) var bottom = PlotRows.head
   /// Whether names stand above their rows.
   let isAbove: Bool
+  /// Whether names stand beside their rows, and above them on a telephone, where they would leave the picture no room.
+  let isAboveIfNarrow: Bool
 
   /// - Parameter longestBeside: how many letters the longest name may have to stand at the left.
   init(_ rows: [Row], thickness: Double, longestBeside: Int) {
     self.rows = rows
     self.thickness = thickness
-    isAbove = rows.contains { PlotText.letters($0.label) > longestBeside }
+    let longest = rows.map { PlotText.letters($0.label) }.max() ?? 0
+    isAbove = longest > longestBeside
+    isAboveIfNarrow = !isAbove && longest > 7 && !rows.contains { $0.group != nil }
+    let gaps = isAbove ? (20.0, 28.0) : isAboveIfNarrow ? (15, 18) : (6, 12)
     for row in rows {
       if row.group != nil { bottom += PlotRows.heading }
-      tops.append(bottom + (isAbove ? 20 : 6))
-      bottom += thickness + (isAbove ? 28 : 12)
+      tops.append(bottom + gaps.0)
+      bottom += thickness + gaps.1
     }
   }
 }
@@ -42,7 +47,11 @@ extension PlotRows {
   private static var heading: Double { 24 }
 
   /// The picture's margins; `right` are the words written there.
-  func margins(right: [String]) -> PlotMargins { PlotMargins(left: isAbove ? nil : rows.map(\.label), right: right) }
+  func margins(right: [String]) -> PlotMargins {
+    var margins = PlotMargins(left: isAbove ? nil : rows.map(\.label), right: right)
+    if isAboveIfNarrow { margins.dropLeftIfNarrow() }
+    return margins
+  }
 
   /// A place along the rows, 0 above the first and 100 below the last, in pixels.
   func y(ofPlace place: Double) -> Double {
@@ -76,6 +85,11 @@ extension PlotRows {
     for (row, top) in zip(rows, tops) {
       let x = Coordinate.pixels(isAbove ? 0 : -10)
       let y = isAbove ? top - 6 : top + thickness / 2 + 4
+      if isAboveIfNarrow {
+        out.appendCutText(row.isQuiet ? "wide" : "lab wide", x: x, y: y, anchor: .end, row.label, to: 24)
+        out.appendCutText(row.isQuiet ? "slim" : "lab slim", x: .pixels(3), y: top - 4, row.label, to: 24)
+        continue
+      }
       if let group = row.group {
         out.appendCutText("group", x: x, y: top - (isAbove ? 28 : 10), anchor: isAbove ? .start : .end, group, to: 40)
       }

@@ -5,8 +5,8 @@ public struct PlotStyle: Hashable, Sendable {
 
   public var role: Role?
   public var pattern: Pattern
-  /// A step of the slate ramp in place of a role's colour, from 1, the lightest, to 5: for areas that are none of the
-  /// units.
+  /// A step of slate in place of a role's colour, from 1, the lightest, to 5: for areas that are none of the units.
+  /// 0 is the grey of all others together.
   public var shade: Int?
 
   public init(_ role: Role?, _ pattern: Pattern = .solid) {
@@ -16,12 +16,16 @@ public struct PlotStyle: Hashable, Sendable {
 
   public init(shade: Int, _ pattern: Pattern = .solid) {
     self.init(nil, pattern)
-    self.shade = min(max(shade, 1), HeatSteps.fills.count)
+    self.shade = min(max(shade, 0), PlotStyle.shades.count - 1)
   }
 }
 
 extension PlotStyle {
-  var fill: StaticString { shade.map { HeatSteps.fills[$0 - 1] } ?? role?.fill ?? "f-ink" }
+  /// All others in the baselines' grey, then the steps of a heat map without the lightest, which has too little weight
+  /// for a bar, and the outlines' slate in their middle: neighbours are 9 steps of lightness apart or more.
+  private static let shades: [StaticString] = ["f-rest", "h2", "h3", "f-mid", "h4", "h5"]
+
+  var fill: StaticString { shade.map { PlotStyle.shades[$0] } ?? role?.fill ?? "f-ink" }
   var tint: StaticString { role?.ribbon ?? "r-ink" }
 
   var stroke: StaticString {
@@ -30,7 +34,7 @@ extension PlotStyle {
     case .ai: "s-ai"
     case .both: "s-both"
     case .team: "s-team"
-    case nil: "s-ink"
+    case nil: shade == nil ? "s-ink" : "s-conv"
     }
   }
 

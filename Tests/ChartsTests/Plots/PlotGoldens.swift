@@ -86,17 +86,17 @@ let lineGolden = """
   <line x1="0%" x2="0%" y1="192" y2="197"/>
   <text class="lab" x="0%" y="212" text-anchor="middle">0 Sep</text>
   <line x1="16.67%" x2="16.67%" y1="192" y2="197"/>
-  <text class="odd" x="16.67%" y="212" text-anchor="middle">1 Sep</text>
+  <text class="wide" x="16.67%" y="212" text-anchor="middle">1 Sep</text>
   <line x1="33.33%" x2="33.33%" y1="192" y2="197"/>
-  <text class="odd" x="33.33%" y="212" text-anchor="middle">2 Sep</text>
+  <text class="wide" x="33.33%" y="212" text-anchor="middle">2 Sep</text>
   <line x1="50%" x2="50%" y1="192" y2="197"/>
-  <text class="odd" x="50%" y="212" text-anchor="middle">3 Sep</text>
+  <text class="wide" x="50%" y="212" text-anchor="middle">3 Sep</text>
   <line x1="66.67%" x2="66.67%" y1="192" y2="197"/>
-  <text class="odd" x="66.67%" y="212" text-anchor="middle">4 Sep</text>
+  <text class="wide" x="66.67%" y="212" text-anchor="middle">4 Sep</text>
   <line x1="83.33%" x2="83.33%" y1="192" y2="197"/>
-  <text class="odd" x="83.33%" y="212" text-anchor="middle">5 Sep</text>
+  <text class="wide" x="83.33%" y="212" text-anchor="middle">5 Sep</text>
   <line x1="100%" x2="100%" y1="192" y2="197"/>
-  <text class="odd" x="100%" y="212" text-anchor="end">6 Sep</text>
+  <text class="wide" x="100%" y="212" text-anchor="end">6 Sep</text>
   </g>
   <g class="columns">
   <g><title>1.0</title>

@@ -16,6 +16,15 @@ struct RangeChartTests {
     #expect(faults(of: svg) == [])
   }
 
+  @Test func movesNamesAboveTheirStripsOnATelephone() {
+    let svg = RangeChart(
+      caption: caption(), rows: [.init(label: "Cancel an order", spread: nil, number: "–", title: "t")], scale: scale
+    ).render().text
+    #expect(svg.contains("<svg class=\"chart plot ranges m16 e6 over\""))
+    #expect(svg.contains("<text class=\"lab wide\" x=\"-10\" y=\"48\" text-anchor=\"end\">Cancel an order</text>"))
+    #expect(svg.contains("<text class=\"lab slim\" x=\"3\" y=\"33\">Cancel an order</text>"))
+  }
+
   @Test func putsLongNamesAboveTheirStrips() {
     let name = "A name that is too long to stand beside"
     let svg = RangeChart(

@@ -214,6 +214,27 @@ import Time
     #expect(edges.counts([0, 4.9, 5, 10]) == [2, 1, 1])
   }
 
+  @Test func keepsAnAuthorsBinsAndLeavesTheLastOpen() throws {
+    let rows = ResultTable("wait_seconds", "-5", "0", "59", "60", "4000")
+    let page = try FigureBench(["q": rows]).report(
+      .chart, "type: histogram\nfrom: q\nvalue: wait_seconds\nbins: [0, 1m, 5m, 1h]")
+    #expect(page.body.text.contains("1–5\u{A0}min"))
+    #expect(page.body.text.contains("1\u{A0}h +: 1"))
+    #expect(page.side.text.contains("One more is not shown."))
+  }
+
+  @Test(arguments: ["[5m, 1m]", "[5m, soon]", "[1]"]) func refusesBinsThatDoNotRise(_ bins: String) throws {
+    let rows = ResultTable("wait_seconds", "1")
+    #expect(throws: (any Error).self) {
+      try FigureBench(["q": rows]).report(.chart, "type: histogram\nfrom: q\nvalue: wait_seconds\nbins: \(bins)")
+    }
+  }
+
+  @Test func drawsAllOthersQuietly() {
+    let styles = PlotStyles.styles(["a", "b", ""], role: nil, roles: [], areLines: false)
+    #expect(styles == [.init(shade: 5), .init(shade: 2), .init(shade: 0)])
+  }
+
   @Test func tellsSeriesApartByColourAndPattern() {
     let roles: [(series: String, role: Role)] = [("b", .ai), ("d", .ai)]
     let lines = PlotStyles.styles(["a", "b", "c", "d"], role: nil, roles: roles, areLines: true)

@@ -49,7 +49,6 @@ extension BarDrawing {
         band.isQuiet = first.weekday > 4
       case .week:
         band.label = words.shortDay(first)
-        band.group = parts.day <= 7 ? words.month(first) : nil
       case .month:
         band.label = words.shortMonth(parts.month)
         band.group = parts.month == 1 ? String(parts.year) : nil

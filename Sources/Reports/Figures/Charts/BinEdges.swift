@@ -2,6 +2,11 @@
 struct BinEdges: Equatable {
   let values: [Double]
 
+  /// An author's own, ascending. The last bin has no end.
+  init(_ edges: [Double]) {
+    values = edges + [.infinity]
+  }
+
   /// - Parameter wanted: about how many bins.
   init(from least: Double, to most: Double, wanted: Int, format: FigureFormat) {
     // One step for lengths of seconds and of days would put nearly all of them into the first bin.

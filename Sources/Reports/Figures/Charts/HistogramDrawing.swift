@@ -9,7 +9,8 @@ struct HistogramDrawing {
 
 extension HistogramDrawing {
   func draw() throws(Diagnostics) -> FigureDrawing? {
-    let bins = try frame.spec.columns["value"] == nil ? ready() : try counted()
+    var notes: [String] = []
+    let bins = try frame.spec.columns["value"] == nil ? ready() : try counted(&notes)
     guard let bins, let most = bins.map(\.count).max(), most > 0 else { return nil }
     let words = frame.context.words
     let total = bins.map(\.count).reduce(0, +)
@@ -24,7 +25,7 @@ extension HistogramDrawing {
     return FigureDrawing(
       chart: chart.render(), description: description,
       columns: [.head(column.title), Table.Column(words["figures.count"], .number)],
-      rows: bins.map { Table.Row([.text($0.label), .number(words.number($0.count), $0.count)]) })
+      rows: bins.map { Table.Row([.text($0.label), .number(words.number($0.count), $0.count)]) }, notes: notes)
   }
 
   /// A bin with its name in full.
@@ -33,6 +34,8 @@ extension HistogramDrawing {
     /// Below its bar.
     var short: String
     var count: Int
+    /// Where it begins, of a stretch of numbers.
+    var edge: String?
   }
 
   private func ready() throws(Diagnostics) -> [Bin]? {
@@ -45,23 +48,41 @@ extension HistogramDrawing {
     return bins
   }
 
-  private func counted() throws(Diagnostics) -> [Bin]? {
-    let values = try frame.numbers("value").compactMap(\.self)
+  private func counted(_ notes: inout [String]) throws(Diagnostics) -> [Bin]? {
+    let all = try frame.numbers("value").compactMap(\.self)
+    let values = all.filter { $0 >= frame.spec.edges.first ?? -.infinity }
+    if values.count < all.count {
+      notes.append(frame.context.words.count("figures.left_out", all.count - values.count))
+    }
     guard let least = values.min(), let most = values.max() else { return nil }
     let format = frame.spec.format ?? frame.column("value").format ?? .number
-    let edges = BinEdges(from: least, to: most, wanted: frame.spec.bins ?? 8, format: format)
-    return edges.counts(values).enumerated().map { index, count in
+    let edges =
+      frame.spec.edges.isEmpty
+      ? BinEdges(from: least, to: most, wanted: frame.spec.bins ?? 8, format: format) : BinEdges(frame.spec.edges)
+    let isClock = isClock(edges, format)
+    return edges.counts(values).enumerated().map { (index: Int, count: Int) -> Bin in
       let (low, high) = (edges.values[index], edges.values[index + 1])
-      let label = label(low, high) { text($0, format) }
-      return Bin(label: label, short: isClock(edges, format) ? self.label(low, high, clock) : label, count: count)
+      let short = [low, high].filter(\.isFinite).map { isClock ? clock($0) : text($0, format) }
+      return Bin(
+        label: label(low, high) { text($0, format) }, short: shortLabel(short[0], short.count > 1 ? short[1] : nil),
+        count: count, edge: short[0])
     }
+  }
+
+  /// `1–5 min`, `15 min–1 h`, `1 h +`.
+  private func shortLabel(_ low: String, _ high: String?) -> String {
+    let words = frame.context.words
+    guard let high else { return words.fill("figures.bin_open", ["low": low]) }
+    let (first, last) = (low.split(separator: "\u{A0}"), high.split(separator: "\u{A0}"))
+    let isOfOneUnit = first.count == 2 && last.count == 2 && first[1] == last[1]
+    return words.fill("figures.bin", ["low": isOfOneUnit ? String(first[0]) : low, "high": high])
   }
 
   private func drawn(_ bin: Bin) -> Histogram.Bin {
     let words = frame.context.words
     return Histogram.Bin(
       count: bin.count, number: words.number(bin.count), label: bin.short,
-      title: words.fill("figures.say.point", ["x": bin.label, "value": words.number(bin.count)]))
+      title: words.fill("figures.say.point", ["x": bin.label, "value": words.number(bin.count)]), edge: bin.edge)
   }
 
   /// Hours and minutes are narrower as on a clock, `1:10–1:20`.
@@ -77,7 +98,8 @@ extension HistogramDrawing {
 
   /// `5 min–10 min`: the upper edge belongs to the next.
   private func label(_ low: Double, _ high: Double, _ text: (Double) -> String) -> String {
-    frame.context.words.fill("figures.bin", ["low": text(low), "high": text(high)])
+    guard high.isFinite else { return frame.context.words.fill("figures.bin_open", ["low": text(low)]) }
+    return frame.context.words.fill("figures.bin", ["low": text(low), "high": text(high)])
   }
 
   private func text(_ value: Double, _ format: FigureFormat) -> String {

@@ -1,7 +1,7 @@
 import Charts
 
 /// How each series of a chart is drawn: the author's roles first. What has none may not take their colours, which mean
-/// something: areas get steps of slate, from dark to light; lines the Conversations' colour and ink by turns, with dashes.
+/// something: areas get steps of slate, from dark to light, and all others together grey; lines the Conversations' colour and ink by turns, with dashes.
 /// Series of one colour differ by pattern.
 enum PlotStyles {
   /// More cannot be told apart.
@@ -11,10 +11,13 @@ enum PlotStyles {
     _ names: [String], role: Role?, roles: [(series: String, role: Role)], areLines: Bool
   ) -> [PlotStyle] {
     let named = names.map { name in roles.first { $0.series == name }?.role }
-    let shades = areLines || named.count < 2 ? [] : shades(named.count { $0 == nil })
+    let areOthers = { (name: String) in name.isEmpty && !areLines }
+    let plainCount = zip(names, named).count { $1 == nil && !areOthers($0) }
+    let shades = areLines || named.count < 2 ? [] : shades(plainCount)
     var used: Set<PlotStyle> = []
     var plain = 0
-    return named.map { named in
+    return zip(names, named).map { name, named in
+      if areOthers(name), names.count > 1 { return PlotStyle(shade: 0) }
       var wishes = PlotStyle.Pattern.allCases.map { PlotStyle(named, $0) }
       if named == nil {
         wishes = shades.isEmpty ? unnamed(role ?? .conv) : shades

@@ -25,7 +25,8 @@ extension StripsDrawing {
     let known = strips.compactMap(\.values)
     guard let scale = scale(known) else { return nil }
     let description = frame.said ?? describe(strips)
-    let chart = RangeChart(caption: frame.caption(description), rows: strips.map { row($0) }, scale: scale)
+    let chart = RangeChart(
+      caption: frame.caption(description), rows: strips.map { row($0) }, scale: scale, role: frame.role)
     return FigureDrawing(
       chart: chart.render(), description: description,
       columns: [.head(frame.column("label").title)]

@@ -32,6 +32,8 @@ struct ChartSpec: Sendable {
   var roles: [(series: String, role: Role)] = []
   var top: Int?
   var bins: Int?
+  /// The author's own edges of bins, ascending; the last bin has no end.
+  var edges: [Double] = []
 }
 
 extension ChartSpec.Kind {

@@ -49,7 +49,11 @@ extension FigureReader {
     }
     spec.isStacked = stacked ?? !(grouped ?? false)
     spec.isHorizontal = flag(keys["horizontal"]) ?? false
-    spec.bins = count(keys["bins"], 2...60)
+    if let items = keys["bins"]?.items {
+      spec.edges = edges(items)
+    } else {
+      spec.bins = count(keys["bins"], 2...60)
+    }
     spec.scale = choice(keys["scale"], "scale") ?? .linear
     if spec.scale == .log, spec.kind != .line, let entry = keys.entries["scale"] {
       fail(
@@ -103,6 +107,34 @@ extension FigureReader {
       fail(.error("`\(name)` is for raw values, found it with ready bins", at: entry.key.place))
     }
     read(["x", "y"], keys, into: &spec)
+  }
+
+  /// Where bins begin: numbers, or lengths such as `5m`, in seconds.
+  private mutating func edges(_ items: [YAMLNode]) -> [Double] {
+    var edges: [Double] = []
+    for item in items.prefix(61) {
+      guard let edge = item.text.flatMap(FigureReader.edge) else {
+        fail(item.mistake("expected a number, or a length such as `30s`, `5m`, `1h` or `2d`"))
+        return []
+      }
+      if let last = edges.last, last >= edge {
+        fail(item.mistake("expected an edge above the one before"))
+        return []
+      }
+      edges.append(edge)
+    }
+    guard (2...60).contains(edges.count) else {
+      if let first = items.first { fail(first.mistake("expected 2 to 60 edges")) }
+      return []
+    }
+    return edges
+  }
+
+  private static func edge(_ text: String) -> Double? {
+    let units: [Character: Double] = ["s": 1, "m": 60, "h": 3600, "d": 86_400]
+    let unit = text.last.flatMap { units[$0] }
+    guard let number = Double(unit == nil ? text : String(text.dropLast())), number.magnitude < 1e15 else { return nil }
+    return number * (unit ?? 1)
   }
 
   private mutating func readStrips(_ keys: FigureKeys, into spec: inout ChartSpec) {
