@@ -30,7 +30,7 @@ def check(site):
     lede(site, page, week, now, was)
     lines(site, page, week, now, was, contacts)
     days(site, page, week)
-    table(site, page, weeks[-12:])
+    table(site, page, weeks)
     frame(site, page)
 
 
@@ -118,6 +118,8 @@ def table(site, page, weeks):
                      change or MISSING, percent(ai_only(units), len(units)), count(reached), count(reopened)])
         lines.append([words.iso(week.first), str(len(units)), change, quotient(ai_only(units), len(units)),
                       str(reached), str(reopened)])
+    # The last twelve are shown, the first of them against the one before.
+    rows, lines = rows[-12:], lines[-12:]
     site.csv("reports/weekly.week-table.csv",
              ["first_day", "conversations", "difference", "ai_only_share", "reached_team", "reopened"], lines)
     page.rows("weeks", None, rows, table=page.table_in(page.section("weeks")))
