@@ -37,7 +37,7 @@ public struct EventStore: Sendable {
 }
 
 extension EventStore {
-  public func events(of party: Party) -> ArraySlice<Event> { events[party.events] }
+  public func events(of party: Party) -> EventSlice { events[party.events] }
 
   /// The text of an index into the store's names.
   public func name(_ index: UInt32) -> String { names[Int(index)] }

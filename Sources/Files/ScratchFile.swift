@@ -7,7 +7,13 @@ public final class ScratchFile {
   private let path: String
   public private(set) var count = 0
 
-  public init(folder: String = "/tmp") throws(FileError) {
+  /// Where scratch files lie: `TMPDIR`, or `/var/tmp`, which unlike `/tmp` is on a disk everywhere.
+  public static var folder: String {
+    if let named = getenv("TMPDIR"), named.pointee != 0 { return String(cString: named) }
+    return access("/var/tmp", W_OK) == 0 ? "/var/tmp" : "/tmp"
+  }
+
+  public init(folder: String = ScratchFile.folder) throws(FileError) {
     var template = Array((folder + "/triptych-XXXXXX").utf8CString)
     descriptor = mkstemp(&template)
     path = folder + "/triptych-XXXXXX"
@@ -23,6 +29,16 @@ public final class ScratchFile {
 
   /// What was written so far.
   public func map() throws(FileError) -> MappedBytes { try MappedBytes(descriptor: descriptor, path: path) }
+
+  /// Its first `bytes` bytes, which are there from now on, for reading and writing; whoever asks unmaps them. The disk's
+  /// blocks are reserved, so that a full disk is an error here and not a fault at the first write.
+  public func mapForWriting(_ bytes: Int) throws(FileError) -> UnsafeMutableRawPointer {
+    let code = posix_fallocate(descriptor, 0, off_t(bytes))
+    guard code == 0 else { throw FileError(.write, path, code: code) }
+    let mapped = mmap(nil, bytes, PROT_READ | PROT_WRITE, MAP_SHARED, descriptor, 0)
+    guard let mapped, mapped != MAP_FAILED else { throw FileError(.write, path, code: errno) }
+    return mapped
+  }
 
   deinit { close(descriptor) }
 }

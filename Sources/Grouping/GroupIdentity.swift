@@ -13,7 +13,7 @@ extension GroupIdentity {
   ///
   /// - Parameter events: those of the party that was grouped.
   public func appendConversationID(
-    _ conversation: Groups.Conversation, in events: ArraySlice<Event>, to bytes: inout [UInt8]
+    _ conversation: Groups.Conversation, in events: EventSlice, to bytes: inout [UInt8]
   ) {
     if conversation.givenID == 0 {
       append("c:", conversation.opener, in: events, to: &bytes)
@@ -23,16 +23,16 @@ extension GroupIdentity {
   }
 
   /// Appends `s:` + the opener's id.
-  public func appendSessionID(_ session: Groups.Session, in events: ArraySlice<Event>, to bytes: inout [UInt8]) {
+  public func appendSessionID(_ session: Groups.Session, in events: EventSlice, to bytes: inout [UInt8]) {
     append("s:", session.opener, in: events, to: &bytes)
   }
 
   /// Appends `k:` + the opener's id.
-  public func appendContactID(_ contact: Groups.Contact, in events: ArraySlice<Event>, to bytes: inout [UInt8]) {
+  public func appendContactID(_ contact: Groups.Contact, in events: EventSlice, to bytes: inout [UInt8]) {
     append("k:", contact.opener, in: events, to: &bytes)
   }
 
-  private func append(_ prefix: String, _ opener: Int, in events: ArraySlice<Event>, to bytes: inout [UInt8]) {
+  private func append(_ prefix: String, _ opener: Int, in events: EventSlice, to bytes: inout [UInt8]) {
     bytes.append(contentsOf: prefix.utf8)
     store.appendID(of: events[events.startIndex + opener], into: &bytes)
   }

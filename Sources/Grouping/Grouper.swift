@@ -37,7 +37,7 @@ extension Grouper {
   ///   - events: one party's, sorted, without duplicates.
   ///   - asOf: the end of data; later events are left out and counted in `groups.later`.
   ///   - groups: emptied, then filled.
-  public mutating func group(_ events: ArraySlice<Event>, asOf: Instant, into groups: inout Groups) {
+  public mutating func group(_ events: EventSlice, asOf: Instant, into groups: inout Groups) {
     let known = events.prefix { $0.at <= asOf }
     removeAll()
     if channels.looksAhead { replies.read(known) }

@@ -20,7 +20,7 @@ struct ReplyAhead: Sendable {
 }
 
 extension ReplyAhead {
-  mutating func read(_ events: ArraySlice<Event>) {
+  mutating func read(_ events: EventSlice) {
     if next.count < events.count {
       next.append(contentsOf: repeatElement(nil, count: events.count - next.count))
     }

@@ -96,7 +96,7 @@ private struct TimelineWorker {
     return facts
   }
 
-  private mutating func group(_ events: ArraySlice<Event>, brand: UInt32) {
+  private mutating func group(_ events: EventSlice, brand: UInt32) {
     // Taken out while it works, so that its buffers are not copied.
     var grouper =
       groupers.removeValue(forKey: brand)

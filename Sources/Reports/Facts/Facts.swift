@@ -79,7 +79,7 @@ extension Facts {
   /// - Parameters:
   ///   - party: its position in `EventStore.parties`.
   ///   - events: its events, with the store's indices.
-  public mutating func add(_ groups: Groups, party: Int, events: ArraySlice<Event>) {
+  public mutating func add(_ groups: Groups, party: Int, events: EventSlice) {
     let base = (conversations.count, sessions.count, contacts.count)
     for session in groups.sessions { sessions.append(fact(session, party, base, events.startIndex)) }
     for contact in groups.contacts { contacts.append(fact(contact, party, base, events.startIndex)) }
@@ -141,7 +141,7 @@ extension Facts {
     return ContactFact(party: party, group: group)
   }
 
-  private mutating func addConversations(_ groups: Groups, party: Int, events: ArraySlice<Event>) {
+  private mutating func addConversations(_ groups: Groups, party: Int, events: EventSlice) {
     var shapes = groups.conversations.map { _ in ConversationShape() }
     for session in groups.sessions { shapes[session.conversation].note(session) }
     for contact in groups.contacts { shapes[contact.conversation].note(contact) }

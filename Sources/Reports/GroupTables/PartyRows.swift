@@ -9,7 +9,7 @@ struct PartyRows {
   private let identity: GroupIdentity
   private let format: GroupTables.Format
   private let channels: [EncodedField]
-  private var events: ArraySlice<Event> = []
+  private var events: EventSlice = []
   // Of the party; each of these is written many times over.
   private var brand: EncodedField
   private var customer: EncodedField

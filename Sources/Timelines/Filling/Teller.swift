@@ -14,7 +14,7 @@ struct Teller {
   let rules: Rules
   let groups: Groups
   /// Those that are grouped: events after the as-of instant are left out.
-  let events: ArraySlice<Event>
+  let events: EventSlice
   var story = Story()
   var details = EventDetails()
   var agentNames = AgentNames()

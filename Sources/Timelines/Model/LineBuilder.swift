@@ -7,7 +7,7 @@ import Time
 struct LineBuilder {
   let groups: Groups
   let story: Story
-  let events: ArraySlice<Event>
+  let events: EventSlice
   let settings: TimelineSettings
   private(set) var lines: [Line] = []
   /// Since when nothing has been open; nil while something is, for good if it never ends.
@@ -16,7 +16,7 @@ struct LineBuilder {
   /// Parts that the close of the Conversation, next in order, finished.
   private var finished: [Int] = []
 
-  init(groups: Groups, story: Story, events: ArraySlice<Event>, settings: TimelineSettings) {
+  init(groups: Groups, story: Story, events: EventSlice, settings: TimelineSettings) {
     self.groups = groups
     self.story = story
     self.events = events
@@ -27,7 +27,7 @@ struct LineBuilder {
 extension LineBuilder {
   /// The lines of one Conversation.
   static func lines(
-    of index: Int, _ groups: Groups, _ story: Story, _ events: ArraySlice<Event>, _ settings: TimelineSettings
+    of index: Int, _ groups: Groups, _ story: Story, _ events: EventSlice, _ settings: TimelineSettings
   ) -> [Line] {
     var builder = LineBuilder(groups: groups, story: story, events: events, settings: settings)
     builder.quietSince = groups.conversations[index].startedAt

@@ -34,10 +34,10 @@ struct LineItem {
 struct LineItems {
   let groups: Groups
   let story: Story
-  let events: ArraySlice<Event>
+  let events: EventSlice
   private(set) var all: [LineItem] = []
 
-  init(of index: Int, groups: Groups, story: Story, events: ArraySlice<Event>) {
+  init(of index: Int, groups: Groups, story: Story, events: EventSlice) {
     self.groups = groups
     self.story = story
     self.events = events

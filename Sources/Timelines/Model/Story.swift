@@ -28,7 +28,7 @@ struct Story {
 }
 
 extension Story {
-  mutating func read(_ groups: Groups, _ events: ArraySlice<Event>) {
+  mutating func read(_ groups: Groups, _ events: EventSlice) {
     collectParts(groups)
     markBoundaries(groups, events)
     assignBuckets(groups)
@@ -71,7 +71,7 @@ extension Story {
     }
   }
 
-  private mutating func markBoundaries(_ groups: Groups, _ events: ArraySlice<Event>) {
+  private mutating func markBoundaries(_ groups: Groups, _ events: EventSlice) {
     isBoundary.reset(to: false, count: groups.assignments.count)
     let first = events.startIndex
     for conversation in groups.conversations {
@@ -87,7 +87,7 @@ extension Story {
     }
   }
 
-  private mutating func markCloser(_ closer: Int?, _ events: ArraySlice<Event>) {
+  private mutating func markCloser(_ closer: Int?, _ events: EventSlice) {
     if let closer, events[events.startIndex + closer].kind.endsPart { isBoundary[closer] = true }
   }
 

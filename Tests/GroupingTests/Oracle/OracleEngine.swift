@@ -30,7 +30,7 @@ struct OracleEngine {
     return engine.result
   }
 
-  private mutating func run(_ events: ArraySlice<Event>, rules: Rules, asOf: Int64) {
+  private mutating func run(_ events: EventSlice, rules: Rules, asOf: Int64) {
     var grouper = Grouper(rules: rules, channels: channels)
     grouper.group(events, asOf: Instant(milliseconds: asOf), into: &groups)
   }

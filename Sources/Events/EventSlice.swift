@@ -1,0 +1,2 @@
+/// A run of the store's events, with the store's indices.
+public typealias EventSlice = ArraySlice<Event>
