@@ -7,7 +7,7 @@ enum BuildProgress {
     switch event {
     case .reading(let progress): Console.progress(text(progress))
     case .timelines(let done, let total): Console.progress("timelines \(done) of \(total)")
-    case .pages: Console.progress("pages")
+    case .stage(let stage): Console.progress(stage.rawValue)
     case .warning(let diagnostic): Console.tell(diagnostic.description)
     }
   }
