@@ -31,9 +31,9 @@ public enum BuildEvent: Sendable {
   case warning(Diagnostic)
 }
 
-/// A part of a build's work; the raw values are what a person is shown.
+/// A part of the work, of a build or of another command; the raw values are what a person is shown.
 public enum BuildStage: String, Sendable, CaseIterable {
-  case comparing, sources, reading, timelines, pages, publishing
+  case comparing, sources, reading, grouping, timelines, pages, publishing
 }
 
 /// What a build made.
