@@ -16,6 +16,11 @@ struct BuildInputs: Sendable {
     var modifiedNanoseconds: Int64
     /// Nil as long as nobody has read it.
     var content: ContentDigest?
+
+    /// Nothing is at a path: that is something that can change too.
+    static func missing(_ path: String) -> File {
+      File(path: path, bytes: -1, modifiedNanoseconds: 0, content: ContentDigest(high: 0, low: 0))
+    }
   }
 }
 
@@ -27,7 +32,7 @@ extension BuildInputs {
     let source = DiskFileSource()
     for path in paths {
       switch source.kind(of: path) {
-      case .missing: files.append(File(path: path, bytes: -1, modifiedNanoseconds: 0, content: nil))
+      case .missing: files.append(.missing(path))
       case .file: files.append(File(path))
       case .folder: files += try source.files(under: path).map { File(path + "/" + $0) }
       }
@@ -38,6 +43,7 @@ extension BuildInputs {
   mutating func read(trusting before: BuildInputs?, jobs: Int) {
     let known = Dictionary((before?.files ?? []).map { ($0.path, $0) }) { $1 }
     let unread = files.indices.filter { index in
+      if files[index].content != nil { return false }
       guard let old = known[files[index].path], old.isLike(files[index]) else { return true }
       files[index].content = old.content
       return false

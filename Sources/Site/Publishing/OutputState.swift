@@ -55,6 +55,11 @@ extension OutputState {
     return bytes.split(separator: UInt8(ascii: "\n")).map { String(decoding: $0, as: UTF8.self) }
   }
 
+  /// From now on nothing is believed of a tree.
+  func forget(_ tree: String) {
+    if let name = TreeIdentity(of: tree)?.manifestName { unlink(folder + "/" + name) }
+  }
+
   /// Removes manifests of trees that are no more, and files that a crash left half written.
   func removeStale() {
     let known = [output, resting].compactMap { TreeIdentity(of: $0)?.manifestName }

@@ -77,7 +77,7 @@ extension RestingTree {
       if isBegun { return }
       isBegun = true
       do throws(FileError) {
-        if let name = TreeIdentity(of: path)?.manifestName { unlink(state.folder + "/" + name) }
+        state.forget(path)
         try DiskFileSink.makeFolders(path)
       } catch {
         failure = error

@@ -67,7 +67,10 @@ extension StagedOutput {
         return .unchanged
       }
       let sync = TreeSync(resting: resting, published: isPublished ? output : nil, tree: tree, jobs: jobs)
-      guard try sync.run() == .done else { return .missingFile }
+      guard try sync.run() == .done else {
+        state.forget(output)
+        return .missingFile
+      }
       try keepPlaceholder()
       try state.keep(names: Set(state.publishedNames).union(try StagedOutput.names(in: resting.path)))
       try write(tree)
