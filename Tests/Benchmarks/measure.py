@@ -1,8 +1,4 @@
-"""What all benchmarks share: processes that are timed, runs that alternate, results that are kept.
-
-Nothing of the data is held here: the peak memory of a process that Linux tells (`ru_maxrss`) is at least that of the one
-that started it, so this one stays small (about 15 MiB), and what compares results in bulk is a process of its own.
-"""
+"""What all benchmarks share: processes that are timed, runs that alternate, results that are kept."""
 import argparse
 import atexit
 import hashlib
@@ -46,18 +42,17 @@ def ratio(ours, peers):
 def run(command, cwd=None, allowed=(0,)):
     """Runs a process to its end. Its output is shown if it fails."""
     environment = dict(os.environ, POLARS_MAX_THREADS=str(THREADS), GOMAXPROCS=str(THREADS))
-    with open(os.devnull) as nothing, open(work() / "log.txt", "w+") as log:
-        begun = time.perf_counter()
-        process = subprocess.Popen(
-            [str(part) for part in command], cwd=cwd, env=environment, stdin=nothing, stdout=log, stderr=log
-        )
-        _, status, usage = os.wait4(process.pid, 0)
-        wall = time.perf_counter() - begun
-        process.returncode = os.waitstatus_to_exitcode(status)
-        if process.returncode not in allowed:
-            log.seek(0)
-            sys.exit(f"{' '.join(map(str, command))}\nexit code {process.returncode}\n{log.read()[-4000:]}")
-    return Run(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * 1024)
+    result = work() / f"timed-{os.getpid()}.txt"
+    timed = [sys.executable, "-I", "-S", HERE / "timed.py", result, *command]
+    done = subprocess.run(
+        [str(part) for part in timed], cwd=cwd, env=environment, stdin=subprocess.DEVNULL, capture_output=True
+    )
+    wall, cpu, peak, code = result.read_text().split() if result.exists() else (0, 0, 0, done.returncode)
+    result.unlink(missing_ok=True)
+    if int(code) not in allowed:
+        said = (done.stdout + done.stderr).decode(errors="replace")[-4000:]
+        sys.exit(f"{' '.join(map(str, command))}\nexit code {code}\n{said}")
+    return Run(float(wall), float(cpu), int(peak))
 
 
 def output(command):
