@@ -92,7 +92,7 @@ def main():
 
     export, names = bench.data(*sizes, "--plain"), ("gap only: triptych build", "gap only: DuckDB and Hugo")
     last, made = cases(bench, export, names, GAP_ONLY)
-    bench.alternate(made)
+    bench.alternate(made, files=True)
     same_timelines(bench, export, last)
     for name, _ in queries():
         rows = our_rows(last["ours"], name)
@@ -102,7 +102,7 @@ def main():
 
     export, names = bench.data(*sizes), ("all rules: triptych build", "DuckDB and Hugo, gap only")
     last, made = cases(bench, export, names, "{}")
-    bench.alternate(made)
+    bench.alternate(made, files=True)
     same_timelines(bench, export, last)
     bench.compare(f"export to site, all rules: {what}", *names, "a script of DuckDB and Hugo, 2 h gap only")
     bench.finish()

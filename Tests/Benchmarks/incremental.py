@@ -81,6 +81,7 @@ class Published:
                 change(number)
             self.build(case, self.folder, *flags)
         full = self.bench.fresh("full")
+        self.bench.settle()
         self.build(FULL, full)
         differences = subprocess.run(["diff", "-rq", self.folder, full], capture_output=True, text=True).stdout
         self.bench.say("\n".join(differences.splitlines()[:5])) if differences else None
@@ -96,6 +97,7 @@ def main():
     customers = bench.size(100_000, 300)
     site = Site(bench, customers)
     published = Published(bench, site)
+    bench.settle()
     published.build(FULL, published.folder)
     timeline = str(timelines.ours(published.folder, "c0000000")[0].relative_to(published.folder))
     before = bench.fresh("before")

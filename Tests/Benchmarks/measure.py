@@ -19,6 +19,8 @@ HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
 REQUIREMENTS = HERE / "requirements.txt"
 THREADS = 2
+FILES_A_SECOND = 8_000
+PATIENCE = 600
 MIB = 1 << 20
 
 
@@ -97,8 +99,9 @@ class Bench:
         _work = self.wanted.work
         self.folder = work() / f"{name}-{os.getpid()}"
         self.folder.mkdir()
-        self.fresh_folders = 0
-        atexit.register(shutil.rmtree, self.folder, ignore_errors=True)
+        self.fresh_folders, self.waited = 0, 0
+        if not self.wanted.keep:
+            atexit.register(shutil.rmtree, self.folder, ignore_errors=True)
         signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
         self.help = {command: output([self.triptych, "help", command]) for command in ("build", "group")}
 
@@ -109,6 +112,7 @@ class Bench:
         parser.add_argument("--small", action="store_true", help="a size that ends within a minute; keeps no results")
         parser.add_argument("--runs", type=int, default=runs, help=f"of each process; default {runs}")
         parser.add_argument("--work", type=Path, default=ROOT / ".build/benchmarks", help="where inputs and outputs go")
+        parser.add_argument("--keep", action="store_true", help="leave the outputs: deleting them slows what runs next")
         for names, options in more:
             parser.add_argument(*names, **options)
         wanted = parser.parse_args()
@@ -148,6 +152,23 @@ class Bench:
         self.fresh_folders += 1
         return self.folder / f"{self.fresh_folders:03}-{name}"
 
+    def settle(self):
+        """Waits until files are created at a usual rate, ten minutes in all: after many were deleted, it takes a while."""
+        while not self.small:
+            folder, text = self.fresh("probe"), b"x" * 8000
+            folder.mkdir()
+            begun = time.perf_counter()
+            for number in range(2000):
+                (folder / str(number)).write_bytes(text)
+            rate = 2000 / (time.perf_counter() - begun)
+            if rate >= FILES_A_SECOND:
+                return
+            if self.waited >= PATIENCE:
+                return self.note("files were created slowly when some runs began, less than 8,000 a second by one thread")
+            self.say(f"{rate:,.0f} files a second: waiting")
+            self.waited += 20
+            time.sleep(20)
+
     def supports(self, command, flag):
         known = flag in self.help[command]
         if not known:
@@ -167,12 +188,15 @@ class Bench:
         self.say(f"{case}: {done.wall:.3f} s, {done.cpu:.2f} s of the processor, {done.peak / MIB:,.0f} MiB")
         return done
 
-    def alternate(self, cases, times=None):
+    def alternate(self, cases, times=None, files=False):
         """Runs all cases once, then all again, so that what slows the machine for a while slows them alike.
 
-        A case is a function that is given nothing and returns the command; it runs outside the time.
+        A case is a function that is given nothing and returns the command; it runs outside the time. With `files`, for
+        processes that write many, each round waits for a file system in its usual state.
         """
         for _ in range(times or self.wanted.runs):
+            if files:
+                self.settle()
             for case, command in cases.items():
                 self.once(case, command())
 

@@ -22,7 +22,7 @@ import statistics
 import subprocess
 
 import timelines
-from measure import HERE, MIB, ROOT, THREADS, Bench, hugo, mebibytes, peers, run
+from measure import HERE, MIB, ROOT, THREADS, Bench, hugo, peers, run
 
 
 def our_site(bench):
@@ -101,7 +101,7 @@ def main():
         giant = bench.size(100_000, 3000)
         export = bench.data(30 * size + giant, size, "jsonl", "--words", 12, "--giant", giant)
         last, made = cases(bench, export, size)
-        bench.alternate(made)
+        bench.alternate(made, files=True)
         events = same_text(bench, export, last["public"], last["hugo-public"], "c0000000")
         rows(bench, size, events, last["public"])
         peaks.append(bench.peak(f"{size:,}: triptych build") / MIB)
