@@ -8,6 +8,7 @@ import Reports
 import SQL
 import Synchronization
 import Time
+import Timelines
 import Wording
 
 /// Renders the authored pages, each for what it is made for, from the facts.
@@ -54,6 +55,7 @@ extension PageStage {
   private func context() -> ReportContext {
     var settings = ReportSettings()
     settings.sessionsWithMessages = site.sources.configuration.sessionsWithMessages
+    settings.eventsPerTimelinePage = TimelineSettings().messagesPerPage
     settings.glossary = site.glossary
     settings.period = PageExpansion.period(of: site, asOf: data.asOf)
     var context = ReportContext(

@@ -46,6 +46,19 @@ import Testing
     #expect(result.errors.contains("the link to `faq.html#handoff` leads nowhere"), "\(result.errors)")
   }
 
+  @Test func leadsToTheFirstPageOfALongTimelineFromAnAnomaly() throws {
+    try space.makeSite(customers: 2, days: 3, badRecords: false)
+    let events = (0..<600).map { number in
+      let minute = number < 590 ? number / 10 : 59
+      let kind = number == 300 ? "session_ended" : "message"
+      return #"{"id":"m\#(number)","customer":"long","at":"2026-02-0\#(1 + number / 100)T10:\#(minute < 10 ? "0" : "")\#(minute):00Z","kind":"\#(kind)","actor":"agent","channel":"chat"}"#
+    }
+    try space.write("site/Content/exports/events-long.jsonl", events.joined(separator: "\n"))
+    let result = try build()
+    #expect(result.code == 0, "\(result.errors)")
+    #expect(try space.read("site/public/data-quality.html").contains("href=\"timelines/"))
+  }
+
   @Test func rejectsARecordAmongGoodOnesAndGoesOn() throws {
     try space.makeSite(badRecords: false)
     try space.write("site/Content/exports/events-extra.jsonl", WorkedExample.events + "{\"id\": \"half\n")
