@@ -96,6 +96,8 @@ class Bench:
         self.name = name
         self.runs, self.rows, self.checks, self.notes = {}, [], [], []
         self.wanted = self.arguments(description, runs, more)
+        if not os.access(self.triptych, os.X_OK):
+            sys.exit(f"{self.triptych}: no program; build it with `make site`, or name one with --triptych")
         _work = self.wanted.work
         self.folder = work() / f"{name}-{os.getpid()}"
         self.folder.mkdir()
@@ -267,7 +269,7 @@ class Bench:
         wanted = {line.split("==")[0] for line in REQUIREMENTS.read_text().split()}
         return {
             "triptych": output([self.triptych, "--version"]) or "unknown",
-            "commit": output(["git", "-C", ROOT, "describe", "--always", "--dirty"]),
+            "commit": output(["git", "-C", ROOT, "rev-parse", "--short", "HEAD"]),
             "python": platform.python_version(),
             **dict(line.split("==") for line in listed if line.split("==")[0] in wanted),
         }

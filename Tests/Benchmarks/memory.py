@@ -15,97 +15,16 @@ Equal work. What is made within the bound is compared with what is made without 
 customers, the site of the smaller number.
 
 Cliffs. The site of a million customers takes some 15 GB of disk: it is not begun where that is not free. A sample walks
-the process' page tables, which slows it a little: twice a second.
+the process' page tables, which slows it a little: four times a second.
 """
-import os
-import re
 import shutil
-import signal
 import subprocess
-import sys
-import time
 from pathlib import Path
 
-import measure
-from measure import HERE, MIB, ROOT, THREADS, Bench, mebibytes, seconds
+from measure import HERE, ROOT, THREADS, Bench, mebibytes, seconds
+from resident import LIMIT, sampled
 
-LIMIT = 512_000_000
 PAGE_BYTES = 20_000
-MAPPING = re.compile(r"^[0-9a-f]+-[0-9a-f]+ \S+ \S+ \S+ \d+ *(.*)$")
-
-
-def resident(process, input):
-    """Bytes of a process that are resident: all, without the mapped input, anonymous. Nothing once it has ended."""
-    everything = apart = anonymous = 0
-    name = ""
-    try:
-        for line in open(f"/proc/{process}/smaps"):
-            if mapping := MAPPING.match(line):
-                name = mapping[1]
-            elif line.startswith("Rss:"):
-                everything += int(line.split()[1])
-                apart += int(line.split()[1]) if name != str(input) else 0
-            elif line.startswith("Anonymous:"):
-                anonymous += int(line.split()[1])
-    except (FileNotFoundError, ProcessLookupError):
-        pass
-    return [everything * 1024, apart * 1024, anonymous * 1024]
-
-
-class Group:
-    """A memory control group with a hard limit, for one process at a time; none without a folder."""
-
-    def __init__(self, parent):
-        self.folder = parent and parent / f"triptych-{os.getpid()}"
-        if self.folder:
-            self.folder.mkdir()
-            second = (parent / "cgroup.controllers").exists()
-            self.peak_file = self.folder / ("memory.peak" if second else "memory.max_usage_in_bytes")
-            (self.folder / ("memory.max" if second else "memory.limit_in_bytes")).write_text(str(LIMIT))
-
-    def command(self, command):
-        if not self.folder:
-            return command
-        return ["sh", "-c", f'echo $$ > "{self.folder}/cgroup.procs"; exec "$@"', "sh", *command]
-
-    def peak(self):
-        return int(self.peak_file.read_text()) if self.folder else None
-
-    def close(self):
-        if self.folder:
-            self.folder.rmdir()
-
-
-def sampled(bench, case, command, input):
-    """Runs a process and keeps its run; returns the peaks of what is resident."""
-    os.sync()
-    group = Group(bench.wanted.cgroup)
-    peaks = [0, 0, 0]
-    with open(bench.folder / "log.txt", "w+") as log:
-        begun = time.perf_counter()
-        process = subprocess.Popen([str(part) for part in group.command(command)], stdout=log, stderr=log)
-        ended, next_sample = 0, begun
-        while not ended:
-            ended, status, usage = os.wait4(process.pid, os.WNOHANG)
-            wall = time.perf_counter() - begun
-            if not ended and time.perf_counter() >= next_sample:
-                peaks = [max(pair) for pair in zip(peaks, resident(process.pid, input))]
-                next_sample = time.perf_counter() + bench.size(0.5, 0.02)
-            time.sleep(0 if ended else 0.005)
-        process.returncode = os.waitstatus_to_exitcode(status)
-        log.seek(0)
-        said = log.read()
-    most = group.peak()
-    group.close()
-    if process.returncode:
-        killed = " (killed: the limit was passed?)" if process.returncode == -signal.SIGKILL else ""
-        sys.exit(f"{case}: exit code {process.returncode}{killed}\n{said[-4000:]}")
-    done = measure.Run(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * 1024)
-    bench.runs.setdefault(case, []).append(done)
-    names = ("all", "without the input", "anonymous")
-    text = ", ".join(f"{name} {peak / MIB:,.0f} MiB" for name, peak in zip(names, [done.peak, *peaks[1:]]))
-    bench.note(f"{case}: {done.wall:.1f} s; peaks: {text}" + (f", of the control group {most / MIB:,.0f} MiB" if most else ""))
-    return peaks
 
 
 def our_site(bench):
@@ -142,13 +61,15 @@ def main():
                 bench.note(f"{names[size]}: not run, {size * PAGE_BYTES / 1e9:.0f} GB are not free")
                 continue
             for _ in range(bench.wanted.runs):
-                bench.settle() if verb == "build" else None
+                if verb == "build":
+                    bench.settle()
                 folder = bench.fresh("bounded")
-                found = sampled(bench, names[size], command(bench, verb, export, folder, bound), export)
-                peaks[size] = [max(pair) for pair in zip(peaks.get(size, found), found)]
+                made = command(bench, verb, export, folder, bound)
+                found = sampled(bench, names[size], made, export, bench.wanted.cgroup)
+                peaks[size] = max(found, peaks.get(size, 0))
             if (verb, size) in (("group", many), ("build", few)):
                 same(bench, verb, export, folder)
-        for size, (_, apart, anonymous) in peaks.items():
+        for size, apart in peaks.items():
             bench.row(f"{names[size]}: peak memory without the mapped input", mebibytes(apart),
                       "512 MB", "the bound", round(LIMIT / max(1, apart), 2))
         if many in peaks:

@@ -22,7 +22,8 @@ import statistics
 import subprocess
 
 import timelines
-from measure import HERE, MIB, ROOT, THREADS, Bench, hugo, peers, run
+from measure import HERE, ROOT, THREADS, Bench, hugo, mebibytes, peers, ratio, run
+from resident import sampled
 
 
 def our_site(bench):
@@ -82,30 +83,37 @@ def same_text(bench, export, ours, theirs, giant):
     return events
 
 
-def rows(bench, size, events, ours):
+def rows(bench, size, events, ours, apart):
     mine, theirs = f"{size:,}: triptych build", f"{size:,}: hugo"
     rates = [f"{len(events) / bench.wall(case):,.0f}/s" for case in (mine, theirs)]
-    times = round(bench.wall(theirs) / bench.wall(mine), 2)
+    times = round(ratio(bench.runs[mine], bench.runs[theirs]), 2)
     bench.row(f"{size:,} timelines, pages a second", *rates, "Hugo, the same messages", times)
-    bench.compare_memory(f"{size:,} timelines: peak memory", mine, theirs, "Hugo, the same messages")
-    bench.compare(f"{size:,} timelines", mine, f"{size:,}: tar xf", "tar xf of the finished tree")
-    bench.compare(f"{size:,} timelines", mine, f"{size:,}: cp -r", "cp -r of the finished tree")
+    bench.compare_memory(f"{size:,} timelines: peak memory, with the mapped export", mine, theirs, "Hugo")
+    bench.row(f"{size:,} timelines: peak memory, without it", mebibytes(apart), mebibytes(bench.peak(theirs)), "Hugo",
+              round(bench.peak(theirs) / apart, 2))
+    bench.compare(f"{size:,} timelines beside tar", mine, f"{size:,}: tar xf", "tar xf of the finished tree")
+    bench.compare(f"{size:,} timelines beside cp", mine, f"{size:,}: cp -r", "cp -r of the finished tree")
     thirty = [timelines.ours(ours, one)[0].stat().st_size for one, number in events.items() if number == 30]
     bench.row(f"{size:,} timelines: median page of 30 events", f"{statistics.median(thirty) / 1000:.1f} kB", "", "")
 
 
 def main():
     bench = Bench("pages", __doc__, runs=3)
-    peaks = []
-    for size in bench.size((10_000, 100_000), (300, 1000)):
+    sizes = bench.size((10_000, 100_000), (300, 1000))
+    apart, theirs = [], []
+    for size in sizes:
         giant = bench.size(100_000, 3000)
         export = bench.data(30 * size + giant, size, "jsonl", "--words", 12, "--giant", giant)
         last, made = cases(bench, export, size)
         bench.alternate(made, files=True)
         events = same_text(bench, export, last["public"], last["hugo-public"], "c0000000")
-        rows(bench, size, events, last["public"])
-        peaks.append(bench.peak(f"{size:,}: triptych build") / MIB)
-    bench.note(f"peak memory grows by {peaks[1] - peaks[0]:.0f} MiB from the smaller number of timelines to the larger")
+        build = made[f"{size:,}: triptych build"]
+        apart.append(sampled(bench, f"{size:,}: triptych build, memory sampled", build(), export))
+        theirs.append(bench.peak(f"{size:,}: hugo"))
+        rows(bench, size, events, last["public"], apart[-1])
+    grown, theirs_grown = apart[1] / apart[0], theirs[1] / theirs[0]
+    bench.row(f"{size:,} timelines: times the memory of {sizes[0]:,}, without the mapped export", f"{grown:.1f}",
+              f"{theirs_grown:.1f}", "Hugo", round(theirs_grown / grown, 2))
     bench.finish()
 
 
