@@ -1,44 +1,34 @@
-import Time
-
-/// What one worker read: packed events and what else it met, numbered by tables of its own, in the order of the records.
+/// What one worker met in a part of the data besides the events themselves, numbered by tables of its own, in the order
+/// of the records.
 struct Batch: Sendable {
-  var names = NameTable()
-  var channels = NameTable()
-  /// Brand and customer of each party.
-  var parties = PairTable()
-  var events: [Event] = []
-  /// Ids that do not stand in the file as they are, and eight zero bytes behind them.
-  var arena: [UInt8] = []
-  var unknownKinds = NameTable()
+  /// Brands, actors, and ids of agents and topics.
+  var names = TextTable()
+  var channels = TextTable()
+  /// The names that are brands of events.
+  var brands: Set<UInt32> = []
+  var unknownKinds = TextTable()
   var unknownKindCounts: [Int] = [0]
-  /// By party, as far as any is told of.
-  var customerTexts: [CustomerTexts] = []
-  var actorNames: [UInt32: TextPlace] = [:]
-  /// Topics too.
+  /// By actor, the record that last names it; 0 for none. As far as any is named.
+  var actorNames: [UInt64] = []
+  /// Agents and topics.
   var people: [PersonRecord] = []
+  var customers: [CustomerRecord] = []
   var rejected: [RejectedRecord] = []
   var tallies: [FileTally] = []
 }
 
-/// A text in a file.
-struct TextPlace: Sendable {
-  var location: Location
-  var count: UInt32
-  var form: Slot.Form
-}
-
-/// What neutral events tell of a customer.
-struct CustomerTexts: Sendable {
-  var name: TextPlace?
-  var email: TextPlace?
-}
-
-/// A record of a customer, agent or topic.
+/// A record of an agent or topic.
 struct PersonRecord: Sendable {
   var kind: Layout.Kind
-  var brand: UInt32
   var id: UInt32
   var location: Location
+}
+
+/// A record of a customer.
+struct CustomerRecord: Sendable {
+  var location: Location
+  /// Of the brand and the id.
+  var hash: UInt32
 }
 
 struct RejectedRecord: Sendable {

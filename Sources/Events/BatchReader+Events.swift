@@ -1,16 +1,14 @@
 import Time
 
-/// Putting accepted events into the batch.
+/// Handing accepted events on.
 extension BatchReader {
   /// What the events of one record have in common.
   struct Common {
-    var party: UInt32
-    var conversation: UInt32
-    var id: (location: Location, count: Int, hash: UInt32)
-  }
-
-  mutating func party(brand: UInt32, customer: UInt32) -> UInt32 {
-    batch.parties.intern(PairTable.pair(brand, customer))
+    var brand: UInt32
+    var customer: Text
+    var conversation: Text
+    var id: (place: Event.IDPlace, hash: UInt32)
+    var marks: UInt8 = 0
   }
 
   mutating func channel(_ text: Text) -> UInt16 {
@@ -22,29 +20,55 @@ extension BatchReader {
     channel(UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
   }
 
-  /// Where the id's bytes stand: in the file if they can, else in the arena.
-  mutating func place(id field: Int) -> (location: Location, count: Int, hash: UInt32) {
+  mutating func place(id field: Int) -> (place: Event.IDPlace, hash: UInt32) {
     let slot = fields[field]
-    let text = text(field, integers: true)
-    let hash = ByteHash.hash(text)
-    if !mapsWords || layout.words[field] == nil, slot.form == .plain || slot.form == .integer {
-      return (Location(file: file.number, offset: offset + Int(slot.start)), Int(slot.count), hash)
+    let hash = ByteHash.hash(text(field, integers: true))
+    let standsAsItIs = slot.form == .plain || slot.form == .integer
+    if standsAsItIs && (!mapsWords || layout.words[field] == nil) {
+      return (Event.IDPlace(start: slot.start, count: slot.count), hash)
     }
-    let location = Location(file: 0, offset: batch.arena.count)
-    batch.arena.append(contentsOf: text)
-    return (location, text.count, hash)
+    return (Event.IDPlace(), hash)
   }
 
   mutating func add(
-    _ common: Common, at: Instant, _ kind: EventKind, _ actor: Actor, actorID: UInt32, channel: UInt16,
+    _ common: Common, at: Instant, _ kind: EventKind, _ actor: Actor, actorID: ActorID, channel: UInt16,
     lane: UInt8 = 0, suffix: Event.Suffix = .none, listsTopics: Bool = false
   ) {
-    batch.events.append(
-      Event(
-        at: at, record: Location(file: file.number, offset: offset).packed, idPlace: common.id.location.packed,
-        idCount: UInt32(truncatingIfNeeded: common.id.count), recordCount: UInt32(truncatingIfNeeded: count),
-        party: common.party, conversation: common.conversation, actorID: actorID, channel: channel, kind: kind,
-        actor: actor, lane: lane, suffix: suffix, listsTopics: listsTopics, idHash: common.id.hash))
+    let record = PackedRecord(
+      milliseconds: at.milliseconds, offset: 0, idPlace: common.id.place, idHash: common.id.hash,
+      actorID: actorID.number, channel: channel,
+      kind: kind.rawValue | common.marks | (actorID.isOwn ? PackedRecord.Mark.isOwn : 0),
+      traits: Event.traits(actor, lane: lane, suffix, listsTopics: listsTopics), customerCount: 0,
+      conversationCount: 0)
+    let names = batch.names
+    writer.write(
+      record, at: Location(file: file.number, offset: offset).packed, brand: common.brand,
+      brandText: { names.withBytes(Int(common.brand)) { Array($0) } }, customer: common.customer,
+      conversation: common.conversation)
+  }
+
+  /// An actor's id: the batch's number, or that it is the customer's own.
+  struct ActorID {
+    static let none = ActorID(number: 0)
+    var number: UInt32
+    var isOwn = false
+  }
+
+  /// The id of who did it. Most customers' ids are their own, and so need no number here.
+  mutating func actorID(_ text: Text, _ actor: Actor, _ customer: Text) -> ActorID {
+    if text.isEmpty { return .none }
+    if actor == .customer, ByteOrder.areEqual(text, customer) { return ActorID(number: 0, isOwn: true) }
+    return ActorID(number: batch.names.intern(text))
+  }
+
+  mutating func brand(_ text: Text) -> UInt32 {
+    if text.isEmpty { return 0 }
+    let number = batch.names.intern(text)
+    if number != lastBrand {
+      batch.brands.insert(number)
+      lastBrand = number
+    }
+    return number
   }
 
   mutating func countUnknown(kind: Text) {
@@ -53,11 +77,10 @@ extension BatchReader {
     batch.unknownKindCounts[number] += 1
   }
 
-  /// Where a text stands, nil if there is none.
-  func textPlace(_ field: Int) -> TextPlace? {
+  /// Whether a field is a text that is not empty.
+  @inline(__always)
+  func tells(_ field: Int) -> Bool {
     let slot = fields[field]
-    guard slot.form.isText, slot.count > 0 else { return nil }
-    return TextPlace(
-      location: Location(file: file.number, offset: offset + Int(slot.start)), count: slot.count, form: slot.form)
+    return slot.form.isText && slot.count > 0
   }
 }

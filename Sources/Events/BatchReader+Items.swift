@@ -41,7 +41,8 @@ extension BatchReader {
     // A voicemail is the customer's whoever recorded it, and then its initiator's id is not the customer's.
     let isOwn = actor != .customer || initiator == .customer
     add(
-      common, at: at, kind, actor ?? initiator, actorID: isOwn ? initiatorID() : 0, channel: channel(type.channel),
+      common, at: at, kind, actor ?? initiator, actorID: isOwn ? initiatorID(initiator, common) : .none,
+      channel: channel(type.channel),
       listsTopics: listsTopics)
   }
 
@@ -66,7 +67,7 @@ extension BatchReader {
     let completed = try optionalInstant(GladlyField.completedAt.slot)
     let common = itemCommon()
     let actor = initiator()
-    let actorID = initiatorID()
+    let actorID = initiatorID(actor, common)
     let voice = channel(ContentType.phoneCall.channel)
     add(common, at: started, .message, actor, actorID: actorID, channel: voice)
     if let answered, actor == .customer {
@@ -79,9 +80,9 @@ extension BatchReader {
   }
 
   private mutating func itemCommon() -> Common {
-    let party = party(brand: givenBrand() ?? 0, customer: batch.names.intern(text(.customer, integers: true)))
-    let conversation = batch.names.intern(text(.conversation, integers: true))
-    return Common(party: party, conversation: conversation, id: place(id: GladlyField.id.slot))
+    Common(
+      brand: givenBrand() ?? 0, customer: keptText(GladlyField.customer.slot, .customer),
+      conversation: keptText(GladlyField.conversation.slot, .conversation), id: place(id: GladlyField.id.slot))
   }
 
   private var initiatorType: InitiatorType? {
@@ -103,18 +104,24 @@ extension BatchReader {
     }
   }
 
-  private mutating func initiatorID() -> UInt32 { batch.names.intern(text(.initiatorID, integers: true)) }
+  private mutating func initiatorID(_ actor: Actor, _ common: Common) -> ActorID {
+    actorID(text(.initiatorID, integers: true), actor, common.customer)
+  }
 
   /// Who answered a call: an agent by id, the AI, or an agent that is not named.
-  private mutating func responder() -> (Actor, UInt32) {
+  private mutating func responder() -> (Actor, ActorID) {
     let index = words.initiators.index(of: text(.responderType))
     switch InitiatorType(rawValue: UInt8(truncatingIfNeeded: index)) {
-    case .agent: return (.agent, batch.names.intern(text(.responderID, integers: true)))
+    case .agent: return (.agent, responderID)
     case .system, .api:
-      if isAI(.responderID) { return (.ai, batch.names.intern(text(.responderID, integers: true))) }
-      return (.agent, 0)
-    default: return (.agent, 0)
+      if isAI(.responderID) { return (.ai, responderID) }
+      return (.agent, .none)
+    default: return (.agent, .none)
     }
+  }
+
+  private var responderID: ActorID {
+    mutating get { ActorID(number: batch.names.intern(text(.responderID, integers: true))) }
   }
 
   private mutating func isAI(_ field: GladlyField) -> Bool {

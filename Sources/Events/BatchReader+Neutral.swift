@@ -12,17 +12,18 @@ extension BatchReader {
     let actorIndex = words.actors.index(of: text(NeutralField.actor))
     guard let actor = Actor(rawValue: UInt8(truncatingIfNeeded: actorIndex)) else { throw .unknownActor }
     let kind = neutralKind()
-    let brand = givenBrand() ?? batch.names.intern(text(NeutralField.brand))
-    let party = party(brand: brand, customer: batch.names.intern(text(NeutralField.customer, integers: true)))
-    let conversation = batch.names.intern(text(NeutralField.conversation, integers: true))
-    let common = Common(party: party, conversation: conversation, id: place(id: NeutralField.id.slot))
-    let actorID = batch.names.intern(text(NeutralField.actorID, integers: true))
+    let brand = givenBrand() ?? brand(text(NeutralField.brand))
+    let customer = keptText(NeutralField.customer.slot, .customer)
+    let common = Common(
+      brand: brand, customer: customer, conversation: keptText(NeutralField.conversation.slot, .conversation),
+      id: place(id: NeutralField.id.slot), marks: marks)
+    let actorID = actorID(text(NeutralField.actorID, integers: true), actor, customer)
     let listsTopics = listsTopics
     add(
       common, at: at, kind, actor, actorID: actorID, channel: channel(text(NeutralField.channel)), lane: neutralLane(),
       listsTopics: listsTopics)
     checkTypes(listsTopics: listsTopics)
-    keepNames(party, actor, actorID)
+    keepName(actor, actorID)
   }
 
   private func require(_ field: NeutralField, integers: Bool = false) throws(Rejection) {
@@ -64,13 +65,18 @@ extension BatchReader {
     return topics.form == .array || file.isCSV && topics.form.isText && !topics.isMissing
   }
 
-  private mutating func keepNames(_ party: UInt32, _ actor: Actor, _ actorID: UInt32) {
-    let told = CustomerTexts(
-      name: textPlace(NeutralField.customerName.slot), email: textPlace(NeutralField.customerEmail.slot))
-    batch.customerTexts.replace(at: Int(party), by: told)
-    if actorID != 0, actor != .customer, let name = textPlace(NeutralField.actorName.slot) {
-      batch.actorNames[actorID] = name
-    }
+  /// What the record tells of the customer.
+  @inline(__always)
+  private var marks: UInt8 {
+    (tells(NeutralField.customerName.slot) ? PackedRecord.Mark.tellsName : 0)
+      | (tells(NeutralField.customerEmail.slot) ? PackedRecord.Mark.tellsEmail : 0)
+  }
+
+  @inline(__always)
+  private mutating func keepName(_ actor: Actor, _ actorID: ActorID) {
+    guard actorID.number != 0, actor != .customer, tells(NeutralField.actorName.slot) else { return }
+    while batch.actorNames.count <= actorID.number { batch.actorNames.append(0) }
+    batch.actorNames[Int(actorID.number)] = Location(file: file.number, offset: offset).packed
   }
 }
 

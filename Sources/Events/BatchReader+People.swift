@@ -16,10 +16,14 @@ extension BatchReader {
 
   private mutating func addRecord(id: Int) throws(Rejection) {
     try require(id, integers: true)
-    let brand = givenBrand() ?? 0
-    let number = batch.names.intern(text(id, integers: true))
     let location = Location(file: file.number, offset: offset)
-    batch.people.append(PersonRecord(kind: layout.kind, brand: brand, id: number, location: location))
+    let id = text(id, integers: true)
+    if layout.kind == .customers {
+      let hash = (layout.brand ?? []).withUnsafeBufferPointer { CustomerIndex.hash(brand: $0, id: id) }
+      batch.customers.append(CustomerRecord(location: location, hash: hash))
+    } else {
+      batch.people.append(PersonRecord(kind: layout.kind, id: batch.names.intern(id), location: location))
+    }
   }
 }
 

@@ -26,6 +26,25 @@ extension BatchReader {
     return WordPadding.empty
   }
 
+  /// A text that is valid until the record's end.
+  @inline(__always)
+  mutating func keptText(_ field: Int, _ kept: KeptText) -> Text {
+    let text = text(field, integers: true)
+    switch fields[field].form {
+    case .escaped, .quoted: return hold(text, kept)
+    default: return text
+    }
+  }
+
+  enum KeptText { case customer, conversation }
+
+  private mutating func hold(_ text: Text, _ kept: KeptText) -> Text {
+    switch kept {
+    case .customer: customerText.hold { $0.append(contentsOf: text) }
+    case .conversation: conversationText.hold { $0.append(contentsOf: text) }
+    }
+  }
+
   private mutating func mapped(_ field: Int, _ words: WordMap) -> Text {
     let slot = fields[field]
     if slot.isMissing { return words.absent ?? WordPadding.empty }
@@ -50,8 +69,8 @@ extension BatchReader {
 
   /// The number of the brand that the site's configuration gives, nil if it gives none.
   mutating func givenBrand() -> UInt32? {
-    guard let brand = layout.brand else { return nil }
-    return brand.withUnsafeBufferPointer { batch.names.intern($0) }
+    guard let text = layout.brand else { return nil }
+    return text.withUnsafeBufferPointer { brand($0) }
   }
 
   /// Notes those of the fields that are there, but no text.

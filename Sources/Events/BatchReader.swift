@@ -15,8 +15,14 @@ struct BatchReader: ~Copyable {
   var offset = 0
   var count = 0
   let words = KnownWords()
+  /// The brand that was last counted as one.
+  var lastBrand: UInt32 = 0
+  var customerText = Scratch()
+  var conversationText = Scratch()
+  var writer: RangeWriter
 
-  init(_ file: SourceFile) {
+  init(_ file: SourceFile, _ writer: consuming RangeWriter) {
+    self.writer = writer
     self.file = file
     layout = file.layout
     fields = RecordFields(base: WordPadding.base)
@@ -25,16 +31,18 @@ struct BatchReader: ~Copyable {
 }
 
 extension BatchReader {
-  static func read(_ segments: [Segment]) -> Batch {
-    guard let first = segments.first else { return Batch() }
-    var reader = BatchReader(first.file)
-    for segment in segments { reader.read(segment) }
-    return reader.batch
+  /// Reads a part of the data; its number is the part's place in the order of the data.
+  mutating func read(_ segments: [Segment], part: Int) -> Batch {
+    batch = Batch()
+    lastBrand = 0
+    for segment in segments { read(segment, part) }
+    return batch
   }
 
-  private mutating func read(_ segment: Segment) {
+  private mutating func read(_ segment: Segment, _ part: Int) {
     file = segment.file
     layout = file.layout
+    writer.begin(part: part, base: Location(file: file.number, offset: segment.range.lowerBound))
     mapsWords = layout.words.contains { $0 != nil }
     tally = FileTally(file: file.number, end: segment.range.upperBound)
     if let problem = file.header?.problem {

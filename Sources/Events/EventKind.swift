@@ -1,5 +1,5 @@
 /// What an event is (`guide/rules.md`, "Events").
-public enum EventKind: UInt8, Sendable, CaseIterable {
+public enum EventKind: UInt8, Sendable, CaseIterable, BitwiseCopyable {
   case message, handoff, contactStarted
   case sessionEnded, contactEnded, callEnded, conversationClosed
   case conversationReopened
@@ -41,7 +41,7 @@ extension EventKind {
   }
 
   /// The class of an event of this kind by this actor.
-  @inline(__always)
+  @inlinable
   public func eventClass(by actor: Actor) -> EventClass {
     switch self {
     case .message: actor == .system ? .annotation : .exchange
@@ -53,7 +53,7 @@ extension EventKind {
   }
 
   /// The rank at one instant (`guide/rules.md`, "Events").
-  @inline(__always)
+  @inlinable
   public func rank(by actor: Actor) -> UInt8 {
     switch self {
     case .conversationReopened: actor == .agent || actor == .system ? 0 : 5

@@ -4,20 +4,26 @@ extension EventStore {
   public func customer(of party: Party) -> Person {
     let id = name(party.customer)
     guard let texts else { return Person(id: id) }
-    var person =
-      people.customer(brand: party.brand, id: party.customer).map { Person(at: $0, id: id, texts) }
-      ?? Person(id: id)
-    let told = people.texts(brand: party.brand, customer: party.customer)
-    if person.name.isEmpty, let name = told?.name { person.name = texts.string(name) }
-    if person.emails.isEmpty, let email = told?.email { person.emails = [texts.string(email)] }
+    var person = record(of: party, texts).map { Person(at: $0, id: id, texts) } ?? Person(id: id)
+    let told = people.told(of: names.customerIndex(party.customer))
+    if person.name.isEmpty, told.name != 0 { person.name = texts.told(.customerName, at: told.name) }
+    if person.emails.isEmpty, told.email != 0 { person.emails = [texts.told(.customerEmail, at: told.email)] }
     return person
+  }
+
+  /// The customer's record: the brand's own, else that of an export which names no brand.
+  private func record(of party: Party, _ texts: SourceTexts) -> Location? {
+    names.withBytes(Int(party.customer)) { id in
+      names.withBytes(Int(party.brand)) { people.customers.place(brand: $0, id: id, texts) }
+        ?? people.customers.place(brand: WordPadding.empty, id: id, texts)
+    }
   }
 
   /// The agent (or AI) of an event's `actorID`; nil if the export tells nothing but the id.
   public func agent(_ actorID: UInt32) -> Person? {
-    guard let texts, actorID != 0 else { return nil }
-    if let record = people.agent(actorID) { return Person(at: record, id: name(actorID), texts) }
-    return people.actorName(actorID).map { Person(id: name(actorID), name: texts.string($0)) }
+    guard let texts, actorID != 0, let number = names.sharedNumber(actorID) else { return nil }
+    if let record = people.agent(number) { return Person(at: record, id: name(actorID), texts) }
+    return people.actorName(number).map { Person(id: name(actorID), name: texts.told(.actorName, at: $0.packed)) }
   }
 
   /// By name, else mail, else id; nil for 0.

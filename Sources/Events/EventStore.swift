@@ -16,11 +16,11 @@ public struct EventStore: Sendable {
   }
 
   /// Every accepted event; `parties` index into it.
-  public internal(set) var events: [Event] = []
+  public internal(set) var events: EventSlice = []
   public internal(set) var parties: [Party] = []
   /// Channel names in the order in which records first name them; `channels[0]` is `""`.
   public internal(set) var channels: [String] = [""]
-  /// Interned strings: brands, customers, Conversations' and actors' ids. `names[0]` is `""`.
+  /// Brands, customers, Conversations' and actors' ids. `names[0]` is `""`.
   public internal(set) var names = NameTable()
   /// What reading found besides events.
   public internal(set) var summary = ReadSummary()

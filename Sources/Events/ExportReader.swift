@@ -10,13 +10,22 @@ public struct ExportReader: Sendable {
   let source: any FileSource
   let jobs: Int
   let aiActors: @Sendable (_ brand: String) -> [String]
-  /// How many bytes a worker takes at once; tests take few.
+  /// How many bytes of events on their way, and of events in the store, may lie in memory.
+  var eventBytes: Int
+  var blockSize = 1 << 16
+  /// How many bytes a worker takes at once, and how many of the data make a range of customers; tests take few.
   var partSize = Splitter.partSize
+  var rangeSize = 1 << 23
 
   /// - Parameters:
   ///   - jobs: how many threads read, at least one.
+  ///   - memory: past it, events go to scratch files.
   ///   - aiActors: by brand, the ids of Gladly's initiators that are the AI.
-  public init(source: any FileSource, jobs: Int, aiActors: @escaping @Sendable (_ brand: String) -> [String]) {
+  public init(
+    source: any FileSource, jobs: Int, memory: MemoryBudget = .quarterOfMachine,
+    aiActors: @escaping @Sendable (_ brand: String) -> [String]
+  ) {
+    eventBytes = memory.share(of: 4)
     self.source = source
     self.jobs = max(1, jobs)
     self.aiActors = aiActors
@@ -31,9 +40,16 @@ public struct ExportReader: Sendable {
   ) throws(ExportError) -> EventStore {
     let plan = try ExportPlan(entries, source: source, aiActors: aiActors)
     let files = try open(plan, progress)
-    var batches = read(Splitter.split(files, partSize: partSize), of: files, progress)
+    let pool = BlockPool(limit: eventBytes, blockSize: blockSize)
+    let done = ProgressCounter(.reading, total: files.reduce(0) { $0 + $1.bytes.count - $1.bodyStart }, progress)
+    let read = PartReader(
+      parts: Splitter.split(files, partSize: partSize),
+      ranges: RangeSampler(files: files, rangeSize: rangeSize, jobs: jobs).ranges(), pool: pool, jobs: jobs,
+      progress: done
+    ).read()
     progress?(Progress(step: .sorting, done: 0, total: 0))
-    let store = try StoreBuilder(files: files, warnings: plan.warnings, jobs: jobs).build(&batches)
+    let store = try StoreBuilder(files: files, warnings: plan.warnings, pool: pool, eventBytes: eventBytes, jobs: jobs)
+      .build(read)
     guard !store.events.isEmpty else { throw ExportReader.noEvent(store.summary) }
     return store
   }
@@ -66,19 +82,6 @@ extension ExportReader {
     return whole.map {
       SourceFile(number: number, path: file.shownPath, layout: file.layout, isCSV: file.isCSV, mapped: $0)
     }
-  }
-
-  private func read(
-    _ parts: [[Segment]], of files: [SourceFile], _ progress: (@Sendable (Progress) -> Void)?
-  ) -> [Batch] {
-    let done = ProgressCounter(.reading, total: files.reduce(0) { $0 + $1.bytes.count - $1.bodyStart }, progress)
-    var read = Parallel.map(parts.count, jobs: jobs) { index in
-      let batch = BatchReader.read(parts[index])
-      done.add(parts[index].reduce(0) { $0 + $1.range.count })
-      return batch
-    }
-    Splitter.mend(&read, parts)
-    return read
   }
 
   private static func noEvent(_ summary: ReadSummary) -> ExportError {

@@ -43,18 +43,21 @@ extension SourceFile {
   }
 
   /// Scans the record at an offset again, for its texts.
-  func scan(_ offset: Int, into fields: inout RecordFields) {
-    guard let base = bytes.baseAddress, offset < bytes.count else { return }
+  /// - Returns: its length without the newline; 0 if it cannot be read.
+  @discardableResult
+  func scan(_ offset: Int, into fields: inout RecordFields) -> Int {
+    guard let base = bytes.baseAddress, offset < bytes.count else { return 0 }
     fields.base = base + offset
     fields.slots.clear(layout.columns.count)
+    let (start, end) = (base + offset, base + bytes.count)
+    let recordEnd: UnsafePointer<UInt8>?
     if let header {
-      _ = header.columns.withUnsafeBufferPointer { columns in
-        try? CSVScanner(columns: columns, slots: fields.slots.base, start: base + offset, end: base + bytes.count)
-          .record()
+      recordEnd = header.columns.withUnsafeBufferPointer { columns in
+        try? CSVScanner(columns: columns, slots: fields.slots.base, start: start, end: end).record()
       }
     } else {
-      let end = base + bytes.count
-      _ = try? JSONScanner(tree: layout.tree.view, slots: fields.slots.base, start: base + offset, end: end).record()
+      recordEnd = try? JSONScanner(tree: layout.tree.view, slots: fields.slots.base, start: start, end: end).record()
     }
+    return recordEnd.map { $0 - start } ?? 0
   }
 }

@@ -1,19 +1,16 @@
 import Files
 import Glibc
 
-/// The bytes that events point to: the mapped files, and the arena of ids that stand in no file as they are.
+/// The bytes that events point to.
 final class SourceTexts: @unchecked Sendable {
-  // Unchecked: the bytes belong to the files and the arena, which are never written.
+  // Unchecked: the bytes belong to the files, which are never written.
   let files: [SourceFile]
-  private let arena: MappedBytes
-  /// By file number; 0 is the arena.
+  /// By file number; 0 is none.
   private let bases: [UnsafePointer<UInt8>]
 
-  init(files: [SourceFile], arena bytes: [UInt8]) throws(FileError) {
+  init(files: [SourceFile]) {
     self.files = files
-    // Never empty, so that it has an address.
-    arena = try MappedBytes(copying: bytes + [0])
-    bases = ([arena] + files.map(\.mapped)).map { $0.bytes.baseAddress ?? WordPadding.base }
+    bases = [WordPadding.base] + files.map { $0.bytes.baseAddress ?? WordPadding.base }
   }
 }
 
@@ -25,56 +22,78 @@ extension SourceTexts {
     UnsafeBufferPointer(start: bases[location.file] + location.offset, count: count)
   }
 
-  /// The id of an event's record, without what its suffix adds.
+  /// Calls with the id of an event's record, without what its suffix adds.
   @inline(__always)
-  func recordID(_ event: Event) -> UnsafeBufferPointer<UInt8> {
-    bytes(Location(packed: event.idPlace), Int(event.idCount))
-  }
-
-  func record(_ event: Event) -> UnsafeBufferPointer<UInt8> {
-    bytes(Location(packed: event.record), Int(event.recordCount))
-  }
-
-  /// The decoded text at a place.
-  func string(_ place: TextPlace) -> String {
-    var text: [UInt8] = []
-    Slot.decode(bytes(place.location, Int(place.count)), place.form, to: &text)
-    return String(decoding: text, as: UTF8.self)
+  func withRecordID<Result>(_ event: Event, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    let location = Location(packed: event.record)
+    if event.idPlace.isKnown {
+      return body(
+        UnsafeBufferPointer(
+          start: bases[location.file] + location.offset + event.idPlace.start, count: event.idPlace.count))
+    }
+    return readRecordID(location).withUnsafeBufferPointer(body)
   }
 
   func appendID(_ event: Event, to bytes: inout [UInt8]) {
-    bytes.append(contentsOf: recordID(event))
+    withRecordID(event) { bytes.append(contentsOf: $0) }
     let suffix = event.suffix.text
     bytes.append(contentsOf: UnsafeBufferPointer(start: suffix.utf8Start, count: suffix.utf8CodeUnitCount))
   }
 }
 
 extension SourceTexts {
+  /// The Conversation that an event's record names.
+  func conversation(_ record: Location) -> [UInt8] {
+    let isItem = file(record).layout.kind == .items
+    return text(isItem ? GladlyField.conversation.slot : NeutralField.conversation.slot, at: record)
+  }
+
+  private func readRecordID(_ record: Location) -> [UInt8] {
+    let isItem = file(record).layout.kind == .items
+    return text(isItem ? GladlyField.id.slot : NeutralField.id.slot, at: record)
+  }
+
+  /// A record's text or integer, with a mapping's words put in; empty if there is none.
+  func text(_ field: Int, at location: Location) -> [UInt8] {
+    let file = file(location)
+    var fields = RecordFields(base: WordPadding.base)
+    file.scan(location.offset, into: &fields)
+    guard let words = file.layout.words[field] else {
+      return fields[field].form.isText || fields[field].form == .integer ? Array(fields.text(field)) : []
+    }
+    if fields[field].isMissing { return words.absent.map { Array($0) } ?? [] }
+    if fields[field].form == .array || fields[field].form == .object { return [] }
+    let text = fields.text(field)
+    return Array(words.word(for: text) ?? text)
+  }
+
+  /// A name or address that a neutral event's record tells, as it stands.
+  func told(_ field: NeutralField, at packed: UInt64) -> String {
+    let location = Location(packed: packed)
+    var fields = RecordFields(base: WordPadding.base)
+    file(location).scan(location.offset, into: &fields)
+    return fields.string(field.slot)
+  }
+}
+
+extension SourceTexts {
   func sameRecordID(_ a: Event, _ b: Event) -> Bool {
-    guard a.idHash == b.idHash, a.idCount == b.idCount else { return false }
-    let (x, y) = (recordID(a), recordID(b))
-    guard let p = x.baseAddress, let q = y.baseAddress else { return true }
-    return memcmp(p, q, x.count) == 0
+    a.idHash == b.idHash && withRecordID(a) { a in withRecordID(b) { b in ByteOrder.areEqual(a, b) } }
   }
 
   /// The order of `guide/rules.md`: instant, rank, id as bytes. Equal ids leave the order of the records.
   @inline(__always)
   func precedes(_ a: Event, _ b: Event) -> Bool {
-    if a.at != b.at { return a.at < b.at }
+    if a.milliseconds != b.milliseconds { return a.milliseconds < b.milliseconds }
     let (x, y) = (a.kind.rank(by: a.actor), b.kind.rank(by: b.actor))
     if x != y { return x < y }
     return idPrecedes(a, b)
   }
 
   private func idPrecedes(_ a: Event, _ b: Event) -> Bool {
-    let (x, y) = (recordID(a), recordID(b))
-    guard let p = x.baseAddress, let q = y.baseAddress else { return false }
-    let order = memcmp(p, q, min(x.count, y.count))
-    if order != 0 { return order < 0 }
-    if a.suffix == .none && b.suffix == .none {
-      return x.count != y.count ? x.count < y.count : a.record < b.record
-    }
-    return suffixedPrecedes(a, b)
+    if a.suffix != .none || b.suffix != .none { return suffixedPrecedes(a, b) }
+    let order = withRecordID(a) { a in withRecordID(b) { b in ByteOrder.compare(a, b) } }
+    return order == 0 ? a.record < b.record : order < 0
   }
 
   private func suffixedPrecedes(_ a: Event, _ b: Event) -> Bool {

@@ -28,18 +28,28 @@ enum Splitter {
   /// Where a CSV's quotes are broken, a part may have been cut inside a record: reads again from where the record
   /// before it really ends. As a record is read without regard to what came before it, all parts are then what one
   /// reader would have read.
-  static func mend(_ batches: inout [Batch], _ parts: [[Segment]]) {
+  ///
+  /// - Parameter read: reads a part again, by its place, and forgets what was read of it before.
+  static func mend(_ batches: inout [Batch], _ parts: [[Segment]], read: (Int, Segment) -> Batch) {
     for i in batches.indices.dropFirst() {
       guard let segment = parts[i].first, segment.file.isCSV, let before = batches[i - 1].tallies.last,
         before.file == segment.file.number, before.end != segment.range.lowerBound
       else { continue }
       let range = before.end..<max(before.end, segment.range.upperBound)
-      batches[i] = BatchReader.read([Segment(file: segment.file, range: range)])
+      batches[i] = read(i, Segment(file: segment.file, range: range))
     }
   }
 }
 
 extension Splitter {
+  /// Single records at equal distances. In CSV some may be none, where a line begins in a field.
+  static func samples(of file: SourceFile, every distance: Int) -> [Segment] {
+    stride(from: file.bodyStart, to: file.bytes.count, by: distance).compactMap { offset in
+      let start = offset == file.bodyStart ? offset : nextLine(file.bytes, offset)
+      return start < file.bytes.count ? Segment(file: file, range: start..<start + 1) : nil
+    }
+  }
+
   private static func segments(of file: SourceFile, _ partSize: Int) -> [Segment] {
     var cuts = [file.bodyStart]
     var quotes = 0

@@ -1,49 +1,171 @@
 import Files
+import Glibc
+import Synchronization
 import Time
 
-/// Joins the workers' batches into one store: one numbering, events by party and in order, duplicates gone.
+/// Makes one store of what the workers read: one numbering, events by party and in order, duplicates gone.
 struct StoreBuilder {
   let files: [SourceFile]
   let warnings: [String]
+  let pool: BlockPool
+  /// How many bytes of events may lie in memory.
+  let eventBytes: Int
   let jobs: Int
 
-  /// - Parameter batches: emptied of their events as these are copied.
-  func build(_ batches: inout [Batch]) throws(ExportError) -> EventStore {
-    let merger = BatchMerger(&batches)
+  func build(_ read: PartReader.Outcome) throws(ExportError) -> EventStore {
+    let merger = BatchMerger(read.batches)
     guard merger.channels.count <= 1 << 16 else { throw .tooManyChannels }
-    var store = EventStore()
-    let texts = try texts(merger)
-    store.texts = texts
-    store.names = merger.names
-    store.channels = Array(merger.channels)
-    store.people = PeopleIndex(merger, texts)
-    let sorter = PartySorter(merger)
-    store.parties = sorter.parties
-    store.events = sorter.scatter(&batches, merger.renumberings)
-    let dropped = EventOrderer(texts: texts, jobs: jobs).order(&store.events, &store.parties)
-    store.markLatest()
-    store.summary = SummaryBuilder(
-      texts: texts, lines: store.lines, unknownKinds: merger.countedKinds, dropped: dropped
-    )
-    .build(batches, warnings: warnings, events: store.events.count)
-    return store
-  }
-
-  private func texts(_ merger: BatchMerger) throws(ExportError) -> SourceTexts {
-    do { return try SourceTexts(files: files, arena: merger.arena) } catch { throw .file(error) }
+    let texts = SourceTexts(files: files)
+    do throws(FileError) {
+      let events = ScratchColumn<Event>(inMemory: eventBytes)
+      let starts = starts(read.runs)
+      try events.resize(starts.last ?? 0)
+      let numbers = Numbers(merger, read.hasConversations ? events.count : 0)
+      var results = try build(read, merger, numbers, texts, starts, events)
+      let kept = join(&results, starts, events, numbers)
+      try events.resize(kept)
+      return store(read, merger, results, texts, EventSlice(events), numbers)
+    } catch {
+      throw .file(error)
+    }
   }
 }
 
-extension EventStore {
-  fileprivate mutating func markLatest() {
-    var record: UInt64?
-    for event in events {
-      if latest.map({ event.at > $0 }) ?? true {
-        if event.record != record { secondLatest = latest }
-        (latest, record) = (event.at, event.record)
-      } else if event.record != record, secondLatest.map({ event.at > $0 }) ?? true {
-        secondLatest = event.at
+extension StoreBuilder {
+  /// How the store numbers names: `NameTable`'s groups.
+  private struct Numbers {
+    let conversationsStart: UInt32
+    let conversations: Int
+    let customersStart: UInt32
+
+    init(_ merger: BatchMerger, _ conversations: Int) {
+      conversationsStart = UInt32(merger.names.count)
+      self.conversations = conversations
+      customersStart = conversationsStart + UInt32(conversations)
+    }
+  }
+
+  /// By range, where its events begin; and the end of all.
+  private func starts(_ runs: [[RecordRun]]) -> [Int] {
+    runs.reduce(into: [0]) { starts, runs in
+      starts.append(starts[starts.count - 1] + runs.reduce(0) { $0 + $1.records })
+    }
+  }
+
+  private func build(
+    _ read: PartReader.Outcome, _ merger: BatchMerger, _ numbers: Numbers, _ texts: SourceTexts, _ starts: [Int],
+    _ events: ScratchColumn<Event>
+  ) throws(FileError) -> [RangeBuilder.Result] {
+    let queue = PartyQueue()
+    let results = Parallel.map(read.runs.count, jobs: jobs) { range in
+      let place = RangeBuilder.Place(
+        events: UnsafeMutableBufferPointer(rebasing: events.values[starts[range]..<starts[range + 1]]),
+        firstEvent: starts[range], conversationsStart: numbers.conversationsStart,
+        customersStart: numbers.customersStart)
+      let result = build(RangeBuilder(read.runs[range], pool, merger), range, place, queue, texts)
+      events.release(starts[range]..<starts[range + 1])
+      return result
+    }
+    if let failure = pool.failure ?? results.lazy.compactMap(\.failure).first { throw failure }
+    return results
+  }
+
+  private func build(
+    _ builder: consuming RangeBuilder, _ range: Int, _ place: RangeBuilder.Place, _ queue: PartyQueue,
+    _ texts: SourceTexts
+  ) -> RangeBuilder.Result {
+    var told = false
+    do throws(FileError) {
+      let count = try builder.count()
+      told = true
+      return try builder.build(place, firstParty: queue.take(count, for: range), texts: texts)
+    } catch {
+      if !told { _ = queue.take(0, for: range) }
+      var result = RangeBuilder.Result()
+      result.failure = error
+      return result
+    }
+  }
+
+  /// Closes the gaps that dropped events left between ranges.
+  /// - Returns: how many events are left.
+  private func join(
+    _ results: inout [RangeBuilder.Result], _ starts: [Int], _ events: ScratchColumn<Event>, _ numbers: Numbers
+  ) -> Int {
+    var end = 0
+    for range in results.indices {
+      let kept = results[range].parties.last.map { $0.events.upperBound - starts[range] } ?? 0
+      let shift = starts[range] - end
+      if shift > 0 {
+        for i in end..<end + kept {
+          var event = events[i + shift]
+          if event.conversation != 0 { event.conversation -= UInt32(shift) }
+          events[i] = event
+        }
+        for party in results[range].parties.indices { results[range].parties[party].events.move(by: -shift) }
       }
+      end += kept
+    }
+    return end
+  }
+
+  private func store(
+    _ read: PartReader.Outcome, _ merger: BatchMerger, _ results: [RangeBuilder.Result], _ texts: SourceTexts,
+    _ events: EventSlice, _ numbers: Numbers
+  ) -> EventStore {
+    var store = EventStore()
+    var customers = TextColumn()
+    var told: [CustomerTexts] = []
+    var dropped = DroppedEvents()
+    var latest = LatestEvents()
+    customers.reserve(
+      results.reduce(0) { $0 + $1.customers.count }, bytes: results.reduce(0) { $0 + $1.customers.byteCount })
+    store.parties.reserveCapacity(customers.count)
+    for result in results {
+      if !result.told.isEmpty {
+        told += repeatElement(CustomerTexts(), count: store.parties.count - told.count) + result.told
+      }
+      store.parties += result.parties
+      customers.append(contentsOf: result.customers)
+      dropped.merge(result.outcome)
+      latest.merge(result.latest)
+    }
+    dropped.restated.sort { $0.later.record < $1.later.record }
+    store.texts = texts
+    store.events = events
+    store.channels = Array(merger.channels)
+    let conversations =
+      numbers.conversations > 0 ? ConversationIDs(events: events, texts: texts, count: numbers.conversations) : nil
+    store.names = NameTable(shared: merger.names, conversations: conversations, customers: customers)
+    store.people = PeopleIndex(merger, customers: CustomerIndex(read.batches, texts), told: told, texts)
+    (store.latest, store.secondLatest) = (latest.latest, latest.second)
+    store.summary = SummaryBuilder(
+      texts: texts, lines: store.lines, unknownKinds: merger.countedKinds, dropped: dropped
+    )
+    .build(read.batches, warnings: warnings, events: events.count)
+    return store
+  }
+}
+
+extension Range<Int> {
+  fileprivate mutating func move(by distance: Int) { self = lowerBound + distance..<upperBound + distance }
+}
+
+/// Numbers the parties of all ranges through, although the ranges are built at the same time: each waits until those
+/// before it have told how many they have.
+private final class PartyQueue: Sendable {
+  private let state = Mutex((range: 0, parties: 0))
+
+  /// - Returns: how many parties the ranges before this one have.
+  func take(_ count: Int, for range: Int) -> Int {
+    while true {
+      let first = state.withLock { state -> Int? in
+        guard state.range == range else { return nil }
+        defer { state = (range + 1, state.parties + count) }
+        return state.parties
+      }
+      if let first { return first }
+      sched_yield()
     }
   }
 }

@@ -3,7 +3,7 @@ struct SummaryBuilder {
   let texts: SourceTexts
   let lines: LineIndex
   let unknownKinds: [(name: String, count: Int)]
-  let dropped: EventOrderer.Outcome
+  let dropped: DroppedEvents
 
   func build(_ batches: [Batch], warnings: [String], events: Int) -> ReadSummary {
     var tallies = texts.files.map { FileTally(file: $0.number, end: 0) }

@@ -1,14 +1,14 @@
 /// The export's topics, each as its last record tells.
 struct TopicIndex: Sendable {
   /// Numbered from 1, in the order in which records first name them.
-  private var ids = NameTable()
+  private var ids = TextTable()
   private var places: [Location] = []
   private var topics: [Topic] = []
 
   init() {}
 
   /// - Parameter records: of topics, in the order of files.
-  init(_ records: some Sequence<PersonRecord>, _ names: NameTable, _ texts: SourceTexts) {
+  init(_ records: some Sequence<PersonRecord>, _ names: TextTable, _ texts: SourceTexts) {
     for record in records { names.withBytes(Int(record.id)) { add($0, record.location) } }
     topics = places.enumerated().map { Topic(at: $1, id: ids[$0 + 1], texts) }
   }

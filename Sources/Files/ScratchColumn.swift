@@ -62,8 +62,14 @@ extension ScratchColumn {
   public var isSpilled: Bool { file != nil }
 
   /// Gives the memory of values in a file back to the system: they are read from the file again when they are asked for.
-  public func release() {
-    if file != nil { madvise(base, count * MemoryLayout<Element>.stride, MADV_DONTNEED) }
+  public func release() { release(0..<count) }
+
+  /// The same for some of the values, as far as they fill whole pages of their own.
+  public func release(_ range: Range<Int>) {
+    guard file != nil else { return }
+    PageRange.release(
+      UnsafeRawBufferPointer(
+        UnsafeBufferPointer(start: base + range.lowerBound, count: min(range.upperBound, count) - range.lowerBound)))
   }
 
   /// Forgets the values behind the first `count`, and keeps their room.

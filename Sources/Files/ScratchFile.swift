@@ -27,6 +27,17 @@ public final class ScratchFile {
     count += bytes.count
   }
 
+  /// Reads bytes that were written.
+  public func read(at offset: Int, into bytes: UnsafeMutableRawBufferPointer) throws(FileError) {
+    var done = 0
+    while done < bytes.count {
+      let count = pread(descriptor, bytes.baseAddress.map { $0 + done }, bytes.count - done, off_t(offset + done))
+      if count < 0 && errno == EINTR { continue }
+      guard count > 0 else { throw FileError(.read, path, code: count < 0 ? errno : EIO) }
+      done += count
+    }
+  }
+
   /// What was written so far.
   public func map() throws(FileError) -> MappedBytes { try MappedBytes(descriptor: descriptor, path: path) }
 

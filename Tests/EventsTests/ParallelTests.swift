@@ -1,4 +1,5 @@
 import Files
+import Gzip
 import Synchronization
 import TestSupport
 import Testing
@@ -14,7 +15,8 @@ import Testing
         #"{"id":"\#(pick(["i\(i)", "i\(i / 2)", #"\u0069\#(i)"#]))","customer":"c\(i % 7)","at":"2026-01-01T10:00:0\(i % 10)Z","#
         + #""kind":"\#(pick(["message", "note", "odd", "handoff"]))","actor":"\#(pick(["ai", "agent", "customer"]))","#
         + #""channel":"\#(pick(["chat", "", "sms"]))","actor_id":"a\#(i % 3)","actor_name":"\#(pick(["A", "B"]))","#
-        + #""customer_name":"\#(pick(["X", "Y", ""]))","to":"\#(pick(["ai", "x", ""]))"}"#
+        + #""customer_name":"\#(pick(["X", "Y", ""]))","to":"\#(pick(["ai", "x", ""]))","#
+        + #""conversation":"\#(pick(["v", "w", ""]))","brand":"\#(pick(["", "", "A", "b"]))"}"#
       return pick([good, good, good, good, good, "", "{", #"{"id":1}"#])
     }
     let rows = (0..<120).map { i in
@@ -38,6 +40,21 @@ import Testing
       for jobs in [1, 4] {
         let other = try read(bytes: files, jobs: jobs, partSize: partSize).everything
         #expect(other == expected, "seed \(seed), parts of \(partSize), \(jobs) jobs")
+      }
+    }
+  }
+
+  @Test(arguments: 1...6)
+  func readsTheSameInAnyNumberOfRangesInMemoryOrNot(seed: UInt64) throws {
+    var files = files(seed: seed)
+    for path in ["data/b/events.csv", "data/c/events.jsonl"] {
+      files[path + ".gz"] = files.removeValue(forKey: path).map { GzipCodec.pack($0) }
+    }
+    let expected = try read(bytes: files).everything
+    for (rangeSize, spills) in [(500, false), (500, true), (1 << 30, true), (1, true)] {
+      for jobs in [1, 3] {
+        let other = try read(bytes: files, jobs: jobs, partSize: 333, rangeSize: rangeSize, spills: spills).everything
+        #expect(other == expected, "seed \(seed), ranges of \(rangeSize), spills: \(spills), \(jobs) jobs")
       }
     }
   }

@@ -90,7 +90,7 @@ import Time
       let fresh = GroupsText(groups: history.groups(), history: history)
       guard let last = history.events.last else { continue }
       for _ in 0..<2 {
-        grouper.group(history.events[...], asOf: last.at, into: &groups)
+        grouper.group(EventSlice(history.events), asOf: last.at, into: &groups)
         let used = GroupsText(groups: groups, history: history)
         #expect(used.lines == fresh.lines, "seed \(seed)")
         #expect(used.assignments == fresh.assignments, "seed \(seed)")

@@ -48,7 +48,7 @@ extension History {
     var grouper = Grouper(rules: Rules(text: rules), channels: channels)
     var groups = Groups()
     let end = asOf.map { Instant(clock: $0) } ?? events.last?.at ?? Instant(clock: "0:00")
-    grouper.group(events[...], asOf: end, into: &groups)
+    grouper.group(EventSlice(events), asOf: end, into: &groups)
     return groups
   }
 }
@@ -80,9 +80,7 @@ extension History {
 extension Event {
   /// An event of the first channel, whose id is its line.
   init(at: Instant, kind: EventKind, actor: Actor, line: Int) {
-    self.init(
-      at: at, record: UInt64(line), idPlace: UInt64(line), idCount: 1, recordCount: 1, party: 0, conversation: 0,
-      actorID: 0, channel: 0, kind: kind, actor: actor, lane: 0, suffix: .none, idHash: 0)
+    self.init(at: at, record: UInt64(line), kind: kind, actor: actor)
   }
 
   /// The order of events, with lines for ids.

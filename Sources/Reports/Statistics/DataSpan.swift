@@ -7,7 +7,7 @@ public struct DataSpan: Sendable, Equatable {
   public var last: Instant
 
   /// - Returns: nil if there is no event by `asOf`.
-  public init?(_ events: [Event], asOf: Instant) {
+  public init?(_ events: EventSlice, asOf: Instant) {
     var first = Instant(milliseconds: .max)
     var last = Instant(milliseconds: .min)
     for event in events where event.at <= asOf {

@@ -16,7 +16,7 @@ struct OracleEngine {
     var engine = OracleEngine()
     let sorted = OracleOrder.sort(records)
     engine.ids = sorted.map(\.id)
-    engine.run(sorted.map { engine.pack($0) }[...], rules: rules, asOf: asOf)
+    engine.run(EventSlice(sorted.map { engine.pack($0) }), rules: rules, asOf: asOf)
     return engine.result
   }
 
@@ -37,12 +37,11 @@ struct OracleEngine {
 
   private mutating func pack(_ event: OracleEvent) -> Event {
     Event(
-      at: Instant(milliseconds: event.at), record: UInt64(event.place), idPlace: 0, idCount: 0, recordCount: 0,
-      party: 0, conversation: UInt32(OracleEngine.index(of: event.conversation, in: &names)),
+      at: Instant(milliseconds: event.at), record: UInt64(event.place),
+      conversation: UInt32(OracleEngine.index(of: event.conversation, in: &names)),
       actorID: UInt32(OracleEngine.index(of: event.actorID, in: &names)),
       channel: UInt16(OracleEngine.index(of: event.channel, in: &channels)),
-      kind: event.kind, actor: event.actor, lane: event.to.map { $0 == .ai ? 1 : 2 } ?? 0, suffix: .none,
-      idHash: 0)
+      kind: event.kind, actor: event.actor, lane: event.to.map { $0 == .ai ? 1 : 2 } ?? 0)
   }
 
   private static func index(of name: String, in names: inout [String]) -> Int {

@@ -8,7 +8,7 @@ import Wording
 /// Turns the worked example's groups into lanes, on a clock that shows UTC.
 struct WorkedExamplePicture {
   let groups: Groups
-  let events: [Event]
+  let events: EventSlice
   let words: Words
 
   var markup: Markup {

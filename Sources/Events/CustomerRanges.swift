@@ -1,0 +1,111 @@
+/// Ranges of customers, in the order of brand and customer: each thread that builds the store takes one after another.
+/// They change nothing but who does what, and when.
+struct CustomerRanges: Sendable {
+  struct Key: Sendable {
+    var brand: [UInt8]
+    var customer: [UInt8]
+  }
+
+  /// By boundary, the first customer of the range behind it.
+  private let keys: [Key]
+  /// By boundary, the customer's first bytes behind what all have in common.
+  private let heads: [UInt64]
+  /// What all boundaries' customers begin with.
+  private let prefix: [UInt8]
+  private(set) var withoutBrand: Range<Int>
+
+  /// - Parameters:
+  ///   - sample: some customers of the data.
+  ///   - count: about how many ranges are wanted.
+  init(sample: [Key], count: Int) {
+    let sorted = sample.sorted { CustomerRanges.precedes($0, $1) }
+    var keys: [Key] = []
+    for boundary in 1..<max(1, count) where !sorted.isEmpty {
+      let key = sorted[boundary * sorted.count / count]
+      if keys.last.map({ CustomerRanges.precedes($0, key) }) ?? true { keys.append(key) }
+    }
+    let common = CustomerRanges.commonPrefix(keys)
+    self.keys = keys
+    prefix = common
+    heads = keys.map { key in
+      key.customer.withUnsafeBufferPointer { ByteOrder.head(UnsafeBufferPointer(rebasing: $0[common.count...])) }
+    }
+    withoutBrand = 0..<0
+    withoutBrand = ranges(ofBrand: WordPadding.empty)
+  }
+}
+
+extension CustomerRanges {
+  var count: Int { keys.count + 1 }
+
+  /// The boundaries that are customers of a brand.
+  func ranges(ofBrand brand: UnsafeBufferPointer<UInt8>) -> Range<Int> {
+    let first = keys.partitioningIndex { key in
+      !key.brand.withUnsafeBufferPointer { ByteOrder.precedes($0, brand) }
+    }
+    let end = keys.partitioningIndex { key in
+      key.brand.withUnsafeBufferPointer { ByteOrder.precedes(brand, $0) }
+    }
+    return first..<end
+  }
+
+  /// The range of a customer of the brand that has the boundaries: as many as do not come behind the customer.
+  @inline(__always)
+  func range(of customer: UnsafeBufferPointer<UInt8>, in boundaries: Range<Int>) -> Int {
+    if boundaries.isEmpty { return boundaries.lowerBound }
+    var rest = customer
+    if !prefix.isEmpty {
+      guard let behind = behindPrefix(customer) else { return slowRange(customer, boundaries) }
+      rest = behind
+    }
+    let head = ByteOrder.head(rest)
+    return heads.withUnsafeBufferPointer { heads in
+      var found = boundaries.lowerBound
+      var length = boundaries.count
+      while length > 0 {
+        let half = (length + 1) / 2
+        found = heads[found + half - 1] <= head ? found + half : found
+        length -= half
+      }
+      return found > boundaries.lowerBound && heads[found - 1] == head ? slowRange(customer, boundaries) : found
+    }
+  }
+
+  private func behindPrefix(_ customer: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8>? {
+    guard customer.count >= prefix.count else { return nil }
+    let begins = prefix.withUnsafeBufferPointer {
+      ByteOrder.areEqual($0, UnsafeBufferPointer(rebasing: customer[..<prefix.count]))
+    }
+    return begins ? UnsafeBufferPointer(rebasing: customer[prefix.count...]) : nil
+  }
+
+  private func slowRange(_ customer: UnsafeBufferPointer<UInt8>, _ boundaries: Range<Int>) -> Int {
+    boundaries.lowerBound
+      + keys[boundaries].partitioningIndex { key in
+        key.customer.withUnsafeBufferPointer { ByteOrder.precedes(customer, $0) }
+      } - boundaries.lowerBound
+  }
+
+  private static func precedes(_ a: Key, _ b: Key) -> Bool {
+    a.brand == b.brand ? a.customer.lexicographicallyPrecedes(b.customer) : a.brand.lexicographicallyPrecedes(b.brand)
+  }
+
+  private static func commonPrefix(_ keys: [Key]) -> [UInt8] {
+    guard let first = keys.first?.customer else { return [] }
+    return keys.reduce(first) { prefix, key in
+      Array(zip(prefix, key.customer).prefix { $0 == $1 }.map(\.0))
+    }
+  }
+}
+
+extension RandomAccessCollection where Index == Int {
+  /// The first position from which on the predicate holds.
+  func partitioningIndex(where holds: (Element) -> Bool) -> Int {
+    var (low, high) = (startIndex, endIndex)
+    while low < high {
+      let middle = low + (high - low) / 2
+      if holds(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}

@@ -1,0 +1,166 @@
+import Files
+import Glibc
+import Time
+
+/// Builds one range's part of the store from its packed records: parties in order, and each one's events.
+///
+/// The customers' texts are met twice: first they are numbered and counted, then each event goes to its place.
+struct RangeBuilder: ~Copyable {
+  private let runs: [RecordRun]
+  private let pool: BlockPool
+  private let merger: BatchMerger
+  private var table = CustomerTable()
+  private var conversations = ConversationTable()
+  /// By record, the table's number of its customer.
+  private let partyNumbers = ScratchColumn<UInt32>(inMemory: 1 << 26)
+  private var buffer: [UInt8] = []
+
+  init(_ runs: [RecordRun], _ pool: BlockPool, _ merger: BatchMerger) {
+    self.runs = runs
+    self.pool = pool
+    self.merger = merger
+  }
+
+  /// What a range adds to the store besides its events.
+  struct Result: Sendable {
+    /// The events' ranges are those of the store.
+    var parties: [EventStore.Party] = []
+    var customers = TextColumn()
+    /// By party, as far as any is told of; else empty.
+    var told: [CustomerTexts] = []
+    var outcome = DroppedEvents()
+    var latest = LatestEvents()
+    var failure: FileError?
+  }
+
+  /// Where the range stands in the store.
+  struct Place {
+    /// The range's events.
+    var events: UnsafeMutableBufferPointer<Event>
+    /// The first event's index in the store.
+    var firstEvent: Int
+    /// What a Conversation's number is above the index of an event that has it.
+    var conversationsStart: UInt32
+    /// The number of the store's first customer.
+    var customersStart: UInt32
+  }
+}
+
+extension RangeBuilder {
+  /// Numbers and counts the customers.
+  /// - Returns: how many parties the range has.
+  mutating func count() throws(FileError) -> Int {
+    try partyNumbers.resize(runs.reduce(0) { $0 + $1.records })
+    let numbers = partyNumbers.values
+    var index = 0
+    for run in runs {
+      let brands = merger.renumberings[run.part].names
+      try pool.withBytes(of: run.block, run.bytes, &buffer) { bytes in
+        guard var at = bytes.baseAddress else { return }
+        for _ in 0..<run.records {
+          let view = PackedRecord.View(at)
+          numbers[index] = table.count(brands[Int(view.brand)], view.customer)
+          index += 1
+          at = view.next
+        }
+      }
+    }
+    table.sort(merger.brandRanks)
+    return table.count
+  }
+
+  /// Puts the events into their places and in order.
+  /// - Parameter firstParty: the store's index of the range's first party.
+  mutating func build(_ place: Place, firstParty: Int, texts: SourceTexts) throws(FileError) -> Result {
+    try scatter(place, firstParty)
+    var result = Result()
+    var orderer = PartyOrderer(texts: texts)
+    var start = 0
+    var end = 0
+    for rank in 0..<table.count {
+      let entry = table[rank]
+      let kept = orderer.order(UnsafeMutableBufferPointer(rebasing: place.events[start..<start + entry.events]))
+      if start != end { for i in 0..<kept { place.events[end + i] = place.events[start + i] } }
+      number(place, end..<end + kept)
+      result.add(
+        entry, rank, customer: place.customersStart + UInt32(firstParty + rank), place.firstEvent, end..<end + kept)
+      table.withText(entry) { result.customers.append($0) }
+      for i in end..<end + kept { result.latest.add(place.events[i]) }
+      start += entry.events
+      end += kept
+    }
+    result.outcome = orderer.outcome
+    return result
+  }
+}
+
+extension RangeBuilder {
+  private mutating func scatter(_ place: Place, _ firstParty: Int) throws(FileError) {
+    let numbers = partyNumbers.values
+    var next = table.starts
+    var index = 0
+    for run in runs {
+      let numbering = merger.renumberings[run.part]
+      try pool.withBytes(of: run.block, run.bytes, &buffer) { bytes in
+        guard var at = bytes.baseAddress else { return }
+        for _ in 0..<run.records {
+          let view = PackedRecord.View(at)
+          let number = Int(numbers[index])
+          let party = UInt32(firstParty + table.rank(number))
+          var event = view.event(run.base, numbering, party: party, customer: place.customersStart + party)
+          if !view.conversation.isEmpty { event.conversation = conversations.number(number, view.conversation) }
+          if view.record.kind & (PackedRecord.Mark.tellsName | PackedRecord.Mark.tellsEmail) != 0 {
+            table.note(number, view.record.kind, event.record)
+          }
+          place.events.initializeElement(at: next[number], to: event)
+          next[number] += 1
+          index += 1
+          at = view.next
+        }
+      }
+    }
+    pool.release(Set(runs.map(\.block)))
+  }
+
+  /// Numbers a party's Conversations by the first event that has each.
+  private mutating func number(_ place: Place, _ party: Range<Int>) {
+    if conversations.isEmpty { return }
+    for i in party where place.events[i].conversation != 0 {
+      let first = conversations.first(place.events[i].conversation, or: UInt32(place.firstEvent + i))
+      place.events[i].conversation = place.conversationsStart + first
+    }
+  }
+}
+
+extension PackedRecord.View {
+  @inline(__always)
+  func event(_ base: UInt64, _ numbering: BatchMerger.Renumbering, party: UInt32, customer: UInt32) -> Event {
+    Event(
+      milliseconds: record.milliseconds, record: base &+ UInt64(record.offset), idPlace: record.idPlace,
+      idHash: record.idHash, party: party, conversation: 0,
+      actorID: record.kind & PackedRecord.Mark.isOwn != 0 ? customer : numbering.names[Int(record.actorID)],
+      channel: numbering.channels[Int(record.channel)],
+      kind: EventKind(rawValue: record.kind & PackedRecord.Mark.kinds).unsafelyUnwrapped,
+      traits: record.traits & ~PackedRecord.Wide.mark)
+  }
+}
+
+extension RangeBuilder.Result {
+  fileprivate mutating func add(
+    _ entry: CustomerTable.Entry, _ rank: Int, customer: UInt32, _ firstEvent: Int, _ events: Range<Int>
+  ) {
+    parties.append(
+      EventStore.Party(
+        brand: entry.brand, customer: customer,
+        events: firstEvent + events.lowerBound..<firstEvent + events.upperBound))
+    guard entry.told.name != 0 || entry.told.email != 0 else { return }
+    while told.count < rank { told.append(CustomerTexts()) }
+    told.append(entry.told)
+  }
+}
+
+/// The records that last tell of a customer, packed locations; 0 for none.
+struct CustomerTexts: Sendable {
+  var name: UInt64 = 0
+  var email: UInt64 = 0
+}

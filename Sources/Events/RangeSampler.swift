@@ -1,0 +1,47 @@
+/// Divides the customers into ranges of about as many events each, by a sample of the data.
+struct RangeSampler {
+  let files: [SourceFile]
+  /// How many bytes of the data a range should take.
+  let rangeSize: Int
+  let jobs: Int
+
+  private static let mostRanges = 256
+  /// How many records are looked at for each range.
+  private static let sampleSize = 32
+}
+
+extension RangeSampler {
+  func ranges() -> CustomerRanges {
+    let sampled = files.filter { $0.layout.kind == .events || $0.layout.kind == .items }
+    let total = sampled.reduce(0) { $0 + $1.bytes.count - $1.bodyStart }
+    let count = min(RangeSampler.mostRanges, total / max(1, rangeSize))
+    guard count > 1 else { return CustomerRanges(sample: [], count: 1) }
+    let distance = max(1, total / (count * RangeSampler.sampleSize))
+    let samples = sampled.flatMap { Splitter.samples(of: $0, every: distance) }
+    let size = (samples.count + jobs - 1) / jobs
+    let keys = Parallel.map(jobs, jobs: jobs) { job in
+      self.keys(samples[min(job * size, samples.count)..<min((job + 1) * size, samples.count)])
+    }
+    return CustomerRanges(sample: keys.flatMap { $0 }, count: count)
+  }
+
+  private func keys(_ samples: ArraySlice<Segment>) -> [CustomerRanges.Key] {
+    guard let file = samples.first?.file else { return [] }
+    let pool = BlockPool(limit: .max)
+    var reader = BatchReader(file, RangeWriter(CustomerRanges(sample: [], count: 1), pool))
+    var batches: [Batch] = []
+    for (part, segment) in samples.enumerated() { batches.append(reader.read([segment], part: part)) }
+    reader.writer.endRuns()
+    var keys: [CustomerRanges.Key] = []
+    var buffer: [UInt8] = []
+    for run in reader.writer.runs[0] {
+      try? pool.withBytes(of: run.block, run.bytes, &buffer) { bytes in
+        guard let base = bytes.baseAddress else { return }
+        let view = PackedRecord.View(base)
+        let brand = batches[run.part].names.withBytes(Int(view.brand)) { Array($0) }
+        keys.append(CustomerRanges.Key(brand: brand, customer: Array(view.customer)))
+      }
+    }
+    return keys
+  }
+}

@@ -1,0 +1,148 @@
+import Glibc
+
+/// Puts packed records into blocks by the range of their customer: one for each thread that reads.
+struct RangeWriter: ~Copyable {
+  let ranges: CustomerRanges
+  private let pool: BlockPool
+  private let states: UnsafeMutablePointer<State>
+  private(set) var runs: [[RecordRun]]
+  private var part = 0
+  /// Whether any record has a Conversation's id.
+  private(set) var hasConversations = false
+  private var base: UInt64 = 0
+  /// By the batch's number of a brand, its ranges.
+  private var brandRanges: [Range<Int>?] = []
+
+  private struct State {
+    /// Where the next record goes.
+    var at: UnsafeMutableRawPointer
+    /// How many bytes are left.
+    var room: Int
+    var block: BlockPool.Block?
+    var runStart = 0
+    var records = 0
+  }
+
+  init(_ ranges: CustomerRanges, _ pool: BlockPool) {
+    self.ranges = ranges
+    self.pool = pool
+    runs = Array(repeating: [], count: ranges.count)
+    states = .allocate(capacity: ranges.count)
+    let nowhere = UnsafeMutableRawPointer(mutating: UnsafeRawPointer(WordPadding.base))
+    states.initialize(repeating: State(at: nowhere, room: 0), count: ranges.count)
+  }
+
+  deinit { states.deallocate() }
+}
+
+/// Records of one range that one thread wrote of one part of a file, one behind another.
+struct RecordRun: Sendable {
+  /// The part's place in the order of the data.
+  var part: Int
+  var block: Int
+  /// In the block.
+  var bytes: Range<Int>
+  var records: Int
+  /// The place from which the records' offsets count.
+  var base: UInt64
+}
+
+extension RangeWriter {
+  /// A new part begins, or another file in it.
+  mutating func begin(part: Int, base: Location) {
+    endRuns()
+    if part != self.part { brandRanges.removeAll(keepingCapacity: true) }
+    self.part = part
+    self.base = base.packed
+  }
+
+  /// Closes all runs, which are then in `runs`.
+  mutating func endRuns() {
+    for range in runs.indices { endRun(range) }
+  }
+
+  @inline(__always)
+  mutating func write(
+    _ record: PackedRecord, at location: UInt64, brand: UInt32, brandText: () -> [UInt8],
+    customer: PackedRecord.Text, conversation: PackedRecord.Text
+  ) {
+    let range = range(brand, brandText, customer)
+    let size = PackedRecord.mostWithoutTexts + customer.count + conversation.count
+    if location &- base > UInt64(UInt32.max) { begin(part: part, base: Location(packed: location)) }
+    if states[range].room < size { exchange(range, atLeast: size) }
+    let state = states + range
+    let at = state.pointee.at
+    var record = record
+    record.offset = UInt32(truncatingIfNeeded: location &- base)
+    var texts = at + PackedRecord.size
+    if brand != 0 || customer.count > Int(UInt16.max) || conversation.count > Int(UInt16.max) {
+      record.traits |= PackedRecord.Wide.mark
+      texts.storeBytes(
+        of: PackedRecord.Wide(
+          brand: brand, customerCount: UInt32(customer.count), conversationCount: UInt32(conversation.count)),
+        as: PackedRecord.Wide.self)
+      texts += MemoryLayout<PackedRecord.Wide>.stride
+    } else {
+      record.customerCount = UInt16(truncatingIfNeeded: customer.count)
+      record.conversationCount = UInt16(truncatingIfNeeded: conversation.count)
+    }
+    at.storeBytes(of: record, as: PackedRecord.self)
+    texts = RangeWriter.copy(customer, to: texts)
+    if !conversation.isEmpty {
+      texts = RangeWriter.copy(conversation, to: texts)
+      hasConversations = true
+    }
+    state.pointee.at = texts
+    state.pointee.room -= texts - at
+    state.pointee.records += 1
+  }
+}
+
+extension RangeWriter {
+  @inline(__always)
+  private mutating func range(
+    _ brand: UInt32, _ brandText: () -> [UInt8], _ customer: PackedRecord.Text
+  ) -> Int {
+    if ranges.count == 1 { return 0 }
+    if brand == 0 { return ranges.range(of: customer, in: ranges.withoutBrand) }
+    return ranges.range(of: customer, in: brandRange(brand, brandText))
+  }
+
+  private mutating func brandRange(_ brand: UInt32, _ text: () -> [UInt8]) -> Range<Int> {
+    while brandRanges.count <= brand { brandRanges.append(nil) }
+    if let known = brandRanges[Int(brand)] { return known }
+    let found = text().withUnsafeBufferPointer { ranges.ranges(ofBrand: $0) }
+    brandRanges[Int(brand)] = found
+    return found
+  }
+
+  /// Short texts are copied by words; what is behind a text in the input, and in the block, may be read and written.
+  @inline(__always)
+  private static func copy(
+    _ text: PackedRecord.Text, to target: UnsafeMutableRawPointer
+  ) -> UnsafeMutableRawPointer {
+    if text.count <= 8, let from = text.baseAddress {
+      target.storeBytes(of: UnsafeRawPointer(from).loadUnaligned(as: UInt64.self), as: UInt64.self)
+    } else if let from = text.baseAddress {
+      memcpy(target, from, text.count)
+    }
+    return target + text.count
+  }
+
+  private mutating func exchange(_ range: Int, atLeast size: Int) {
+    endRun(range)
+    let block = pool.exchange(states[range].block, atLeast: size)
+    states[range] = State(at: block.memory, room: block.size, block: block)
+  }
+
+  private mutating func endRun(_ range: Int) {
+    guard states[range].records > 0, let block = states[range].block else { return }
+    let end = states[range].at - block.memory
+    runs[range].append(
+      RecordRun(
+        part: part, block: block.index, bytes: states[range].runStart..<end, records: states[range].records,
+        base: base))
+    states[range].runStart = end
+    states[range].records = 0
+  }
+}
