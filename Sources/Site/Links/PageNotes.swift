@@ -16,6 +16,7 @@ struct PageNotes: Sendable {
   private var family: (first: Int, links: [LinkReference])?
   /// Ids of the page, sorted.
   private var own: [UInt32] = []
+  private var folder = PageFolder()
 }
 
 extension PageNotes {
@@ -43,12 +44,13 @@ extension PageNotes {
     seenOnPage.removeAll(keepingCapacity: true)
     let first = anchors.count
     var ownLinks: [UnsafeBufferPointer<UInt8>] = []
-    let folder = LinkHash.address(String(address[..<(address.lastIndex(of: "/") ?? address.startIndex)]))
+    folder.enter(page: address)
+    let folderHash = folder.hash
     for attribute in LinkScanner(bytes) {
       switch attribute {
       case .id(let id): anchors.append(LinkHash.anchor(id))
       case .link(let link) where link.first == UInt8(ascii: "#"): ownLinks.append(link)
-      case .link(let link): note(link, in: folder, on: address, hash)
+      case .link(let link): note(link, in: folderHash, on: address, hash)
       }
     }
     entries[entries.count - 1].anchorCount = UInt32(anchors.count - first)
@@ -56,7 +58,7 @@ extension PageNotes {
     own.append(contentsOf: anchors[first...])
     own.sort()
     for link in ownLinks where link.count > 1 && !isOwn(LinkHash.anchor(UnsafeBufferPointer(rebasing: link[1...]))) {
-      note(link, in: folder, on: address, hash)
+      note(link, in: folderHash, on: address, hash)
     }
   }
 
@@ -111,14 +113,16 @@ extension PageNotes {
   }
 
   private mutating func note(
-    _ link: UnsafeBufferPointer<UInt8>, in folder: UInt64, on address: String, _ page: UInt64
+    _ link: UnsafeBufferPointer<UInt8>, in folderHash: UInt64, on address: String, _ page: UInt64
   ) {
     let isOwn = link.first == UInt8(ascii: "#")
-    let key = ContentDigest(link).low ^ (isOwn ? page : folder)
-    guard !(family == nil ? seenOnPage : seenInFamilies).contains(key), let target = LinkTarget(link, on: address) else { return }
+    let key = ContentDigest(link).low ^ (isOwn ? page : folderHash)
+    guard !(family == nil ? seenOnPage : seenInFamilies).contains(key),
+      let target = folder.target(of: link) ?? LinkTarget(link, on: address)
+    else { return }
     let reference = LinkReference(
       page: page, target: target.address, anchor: target.anchor, isKept: family == nil ? 0 : 1)
-    if family != nil, target.isNear(address) {
+    if family != nil, target.isNear {
       family?.links.append(reference)
     } else if target.address != page || target.anchor != 0 && !self.isOwn(target.anchor) {
       if family == nil { seenOnPage.insert(key) } else { seenInFamilies.insert(key) }
@@ -149,29 +153,5 @@ extension PageNotes {
     paths.removeLast(paths.count - Int(entries[first].pathStart))
     anchors.removeLast(anchors.count - Int(entries[first].anchorStart))
     entries.removeLast(entries.count - first)
-  }
-}
-
-/// What a link points at, by hashes.
-struct LinkTarget {
-  let address: UInt64
-  /// 0 for the page as a whole.
-  let anchor: UInt32
-  private let path: Substring
-
-  /// - Returns: nil for a link that leaves the site.
-  init?(_ link: UnsafeBufferPointer<UInt8>, on page: String) {
-    guard let target = LinkResolver(page: page).target(String(decoding: link, as: UTF8.self)) else { return nil }
-    let mark = target.firstIndex(of: "#") ?? target.endIndex
-    path = target[..<mark]
-    address = LinkHash.address(String(path))
-    let fragment = mark < target.endIndex ? target[target.index(after: mark)...] : ""
-    anchor = fragment.isEmpty ? 0 : LinkHash.anchor(fragment)
-  }
-
-  /// Whether the target lies in the folder of a page.
-  fileprivate func isNear(_ page: String) -> Bool {
-    guard let slash = page.lastIndex(of: "/") else { return !path.contains("/") }
-    return path.hasPrefix(page[...slash])
   }
 }
