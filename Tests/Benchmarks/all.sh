@@ -1,21 +1,12 @@
 #!/bin/bash
-# All benchmarks in their full size, one after the other, and README's table: about an hour and a half and 60 GB of disk.
+# All benchmarks one after the other, and README's table: in full size an hour or more, and up to 40 GB of disk.
 #
 #   Tests/Benchmarks/all.sh [--small] [--triptych PATH] [--work FOLDER]
 #
-# What they write is deleted at the very end, for deleting slows down what creates files next. With `--small` everything
-# ends within minutes and no result is kept.
+# With `--small` each ends within a minute, no result is kept, and README stays as it is.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
-work=$here/../../.build/benchmarks
-arguments=("$@")
-while (($#)); do
-  if [[ $1 == --work ]]; then work=$2; fi
-  shift
-done
-names=(group start end_to_end pages incremental memory)
-trap 'for name in "${names[@]}"; do rm -rf "$work/$name"-[0-9]*; done' EXIT
-for name in "${names[@]}"; do
-  "$here/$name.py" "${arguments[@]}" --keep
+for name in group start end_to_end pages incremental memory; do
+  "$here/$name.py" "$@"
 done
 "$here/readme.py"

@@ -5,10 +5,11 @@
 An OUTPUT that ends in .csv is CSV, any other JSONL. The same arguments and the same DuckDB give the same bytes.
 
 How many interactions a customer has is log-normal. An interaction is a burst of 3 to 12 events, one or two minutes
-apart, on one channel; of ten, four are handed to the team, three of these end with `conversation_closed`, and one goes
-straight to the team and ends with `contact_ended`. EVENTS is exact, CUSTOMERS is how many there can be: of few events,
-some customers get none.
+apart, on one channel; of ten, four are handed to the team, three of these end with `conversation_closed`, and one
+goes straight to the team and ends with `contact_ended`. EVENTS is exact, and CUSTOMERS if there are 8 events for each
+or more; of fewer, some customers may get none.
 """
+
 import argparse
 
 import duckdb
@@ -36,20 +37,31 @@ def arguments():
     return parser.parse_args()
 
 
-def interactions(wanted):
-    """A row each interaction: 4 % more than are wanted, for the surplus is cut off."""
-    mean = (1.04 * wanted.events - wanted.giant) / wanted.customers / EVENTS_OF_INTERACTION
-    return f"""
-    create table interactions as
-    with customers as (
-      select c, case when c = 0 and {wanted.giant} > 0 then round({wanted.giant} / {EVENTS_OF_INTERACTION})
-        else least(20000, greatest(1, round({mean} * exp({SPREAD} * normal(c) - {SPREAD * SPREAD / 2})))) end::int n
-      from range({wanted.customers}) t(c)),
-    each as (select c * {wanted.stride} c, unnest(range(n)) j from customers),
-    numbered as (select c, row_number() over (order by c, j) k from each)
-    select c, k, (uniform(k, 3) * {wanted.days * 86400000 - 3600000})::bigint start,
-      (hash(k, 4) % 10)::int way, 3 + (hash(k, 5) % 10)::int events,
-      ['chat', 'chat', 'chat', 'sms', 'email', 'whatsapp'][(hash(k, 6) % 6)::int + 1] channel from numbered"""
+CUSTOMERS = """
+create table customers as
+select c, exp({spread} * normal(c) - {spread} * {spread} / 2) share from range({customers}) t(c)"""
+
+COUNT = "case when c = 0 and {giant} > 0 then {giant} else least(20000, greatest(1, round({mean} * share))) end::int"
+
+INTERACTIONS = """
+create table interactions as
+with each as (select c, unnest(range({count})) j from customers),
+numbered as (select c * {stride} c, row_number() over (order by c, j) k from each)
+select c, k, (uniform(k, 3) * {span})::bigint start, (hash(k, 4) % 10)::int way, 3 + (hash(k, 5) % 10)::int events,
+  ['chat', 'chat', 'chat', 'sms', 'email', 'whatsapp'][(hash(k, 6) % 6)::int + 1] channel
+from numbered"""
+
+
+def count(database, wanted):
+    """SQL for the interactions of a customer: their mean is found by halving, so that there are 2 % more events than
+    are wanted; the surplus is cut off."""
+    giant = round(wanted.giant / EVENTS_OF_INTERACTION)
+    low, high = 0, 1 + 2 * wanted.events / wanted.customers / EVENTS_OF_INTERACTION
+    for _ in range(30):
+        mean = (low + high) / 2
+        counted = database.execute(f"select sum({COUNT.format(giant=giant, mean=mean)}) from customers").fetchone()[0]
+        low, high = (mean, high) if counted * EVENTS_OF_INTERACTION < 1.02 * wanted.events else (low, mean)
+    return COUNT.format(giant=giant, mean=high)
 
 
 EVENTS = """
@@ -64,7 +76,7 @@ select '{prefix}' || lpad(k::varchar, 8, '0') || '-' || e id, 'c' || lpad(c::var
   make_timestamp(epoch_us(timestamp '{start}') + (start + e * 90000 + (hash(k, e) % 80000)::bigint) * 1000) moment,
   kind, case when kind = 'handoff' then 'ai' when kind <> 'message' then 'agent' when e % 2 = 0 then 'customer'
     when way < 4 and e > 2 or way = 9 then 'agent' else 'ai' end actor, channel, hash(k, e, 8) seed
-from kinds order by moment, id limit {events}"""
+from kinds order by row_number() over (partition by customer order by moment, id) > 1, moment, id limit {events}"""
 
 PLAIN = "update events set kind = 'message', channel = 'chat', actor = if(actor = 'customer', 'customer', 'ai')"
 
@@ -82,14 +94,14 @@ def main():
     wanted = arguments()
     database = duckdb.connect()
     database.execute("create macro uniform(k, s) as (hash(k * 1000003 + s) % 1000000007) / 1000000007.0")
-    database.execute(
-        "create macro normal(k) as sqrt(-2 * ln(uniform(k, 1) + 1e-12)) * cos(2 * pi() * uniform(k, 2))"
-    )
-    database.execute(interactions(wanted))
+    database.execute("create macro normal(k) as sqrt(-2 * ln(uniform(k, 1) + 1e-12)) * cos(2 * pi() * uniform(k, 2))")
+    database.execute(CUSTOMERS.format(spread=SPREAD, customers=wanted.customers))
+    span = wanted.days * 86_400_000 - 3_600_000
+    database.execute(INTERACTIONS.format(count=count(database, wanted), stride=wanted.stride, span=span))
     database.execute(EVENTS.format(prefix=wanted.prefix, start=wanted.start, events=wanted.events))
     if wanted.plain:
         database.execute(PLAIN)
-    columns = f"""id, customer, strftime(moment, '%Y-%m-%dT%H:%M:%S.%g') || 'Z' as "at", kind, actor, channel"""
+    columns = """id, customer, strftime(moment, '%Y-%m-%dT%H:%M:%S.%g') || 'Z' as "at", kind, actor, channel"""
     rows = f"select {columns}{text(wanted.words)} from events order by moment, id"
     for output in wanted.outputs:
         form = "header" if output.endswith(".csv") else "format json"

@@ -8,13 +8,14 @@ Measured, each into a folder of its own where nothing was, with two threads:
 - one script (`peers/end_to_end/build.sh`) in which DuckDB reads the export once, finds the sessions by a gap of two
   hours, answers the twenty queries and writes the messages by customer, and Hugo makes the pages.
 
-Equal work. Both sites are made twice: of events that only customer and AI write, where our rules are set to leave nothing
-but the gap, so that the twenty tables are compared cell by cell; and of events with hand-offs and closes with all our
-rules, which is more than the script does. The queries are the same text (`queries.sql`). The messages on the timelines of
-200 customers are compared with the export, and the number of messages on all.
+Equal work. Both sites are made twice: of events that only customer and AI write, where our rules are set to leave
+nothing but the gap, so that the twenty tables are compared cell by cell; and of events with hand-offs and closes with
+all our rules, which is more than the script does. The queries are the same text (`queries.sql`). The messages on the
+timelines of 200 customers are compared with the export, and the number of messages on all.
 
 Cliffs. Ours puts a CSV beside every table and a picture on every timeline, the script does not.
 """
+
 import csv
 import html
 import re
@@ -38,7 +39,8 @@ def our_site(bench, rules):
     (site / "Content/site.yml").write_text(f"title: Reports\ntimezone: UTC\ndata: []\nrules: {rules}\n")
     (site / "Content/reports").mkdir()
     for name, query in queries():
-        page = f"---\ntitle: {name}\nlayout: report\n---\n\n```sql answer\n{query}\n```\n\n```table rows\nfrom: answer\n```\n"
+        head = f"---\ntitle: {name}\nlayout: report\n---\n\n"
+        page = f"{head}```sql answer\n{query}\n```\n\n```table rows\nfrom: answer\n```\n"
         (site / f"Content/reports/{name}.md").write_text(page)
     return site
 
@@ -60,8 +62,18 @@ def cases(bench, export, names, rules):
 
     script = HERE / "peers/end_to_end/build.sh"
     return last, {
-        names[0]: lambda: [bench.triptych, "build", "--site", ours, "--data", export, "--output", fresh("ours"),
-                           "--jobs", THREADS],
+        names[0]: lambda: [
+            bench.triptych,
+            "build",
+            "--site",
+            ours,
+            "--data",
+            export,
+            "--output",
+            fresh("ours"),
+            "--jobs",
+            THREADS,
+        ],
         names[1]: lambda: [script, peers(), hugo(), export, QUERIES, theirs, fresh("theirs")],
     }
 
@@ -79,9 +91,14 @@ def their_rows(site, name):
 def same_timelines(bench, export, last):
     said = timelines.sizes(export)[1]
     wanted, beside = timelines.exported(export, timelines.sample(said, 200))
-    for name, site, place in (("ours", last["ours"], timelines.ours), ("the script's", last["theirs"], timelines.hugos)):
+    for name, site, place in (
+        ("ours", last["ours"], timelines.ours),
+        ("the script's", last["theirs"], timelines.hugos),
+    ):
         bench.check(f"{name}: the messages of {len(wanted)} customers", timelines.same(site, place, wanted, beside))
-        bench.check(f"{name}: {sum(said.values()):,} messages on all pages", timelines.count(site) == sum(said.values()))
+        bench.check(
+            f"{name}: {sum(said.values()):,} messages on all pages", timelines.count(site) == sum(said.values())
+        )
 
 
 def main():
@@ -96,7 +113,9 @@ def main():
     same_timelines(bench, export, last)
     for name, _ in queries():
         rows = our_rows(last["ours"], name)
-        bench.check(f"{name}: {len(rows) - 1} rows, cell by cell", len(rows) > 1 and rows == their_rows(last["theirs"], name))
+        bench.check(
+            f"{name}: {len(rows) - 1} rows, cell by cell", len(rows) > 1 and rows == their_rows(last["theirs"], name)
+        )
     bench.compare(f"export to site, gap only: {what}", *names, "a script of DuckDB and Hugo, the same sessions")
     bench.compare_memory("export to site, gap only: peak memory", *names, "a script of DuckDB and Hugo")
 

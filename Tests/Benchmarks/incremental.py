@@ -3,17 +3,19 @@
 
     Tests/Benchmarks/incremental.py [--small] [--triptych PATH]
 
-Measured, over the same published site: nothing changed, without and with `--check-content`; one word in one page; one
-template that every timeline is made with; a new day in the export that touches 0.5 % of the customers; one rule. Each as
-often as `--runs` says, with another word, template, day or rule each time, against a full build of the same state into a
-folder where nothing was.
+Measured, over the same published site: nothing changed, without and with `--check-content`; one word in one page;
+one template that every timeline is made with; a new day in the export that touches 0.5 % of the customers; one rule.
+Each as often as `--runs` says, with another word, template, day or rule each time, against a full build of the same
+state into a folder where nothing was.
 
-Equal work. After each kind of change the published site is compared with the full build by `diff -r`: every file, byte
-for byte. That the change is one is seen by a page that it alters.
+Equal work. After each kind of change the published site is compared with the full build by `diff -r`: every file,
+byte for byte. That the change is one is seen by a page that it alters.
 
-Cliffs. A template of the timelines and a rule of the grouping change every timeline: that is a full build, and the pages
-are compared with the old ones besides. A new day moves the end of the data, so that every report is made again.
+Cliffs. A template of the timelines and a rule of the grouping change every timeline: that is a full build, and the
+pages are compared with the old ones besides. A new day moves the end of the data, so that every report is made
+again.
 """
+
 import os
 import re
 import subprocess
@@ -50,11 +52,24 @@ class Site:
         name = "Templates/timeline/lede.mustache"
         home = Path(os.environ.get("TRIPTYCH_HOME", ROOT))
         (self.folder / name).parent.mkdir(parents=True, exist_ok=True)
-        (self.folder / name).write_text(re.sub(r"<(\w+)", rf'<\1 data-edition="{number}"', (home / name).read_text(), count=1))
+        (self.folder / name).write_text(
+            re.sub(r"<(\w+)", rf'<\1 data-edition="{number}"', (home / name).read_text(), count=1)
+        )
 
     def day(self, number):
         touched = max(1, self.customers // 200)
-        options = ["--words", 12, "--stride", 200, "--start", f"2026-04-{number:02}", "--days", 1, "--prefix", f"d{number}-"]
+        options = [
+            "--words",
+            12,
+            "--stride",
+            200,
+            "--start",
+            f"2026-04-{number:02}",
+            "--days",
+            1,
+            "--prefix",
+            f"d{number}-",
+        ]
         self.add(f"events-{number:02}.jsonl", self.bench.data(8 * touched, touched, "jsonl", *options))
 
     def rule(self, number):
@@ -71,8 +86,10 @@ class Published:
         self.before = self.folder
 
     def build(self, case, folder, *flags):
-        self.bench.once(case, [self.bench.triptych, "build", "--site", self.site.folder, "--output", folder,
-                               "--jobs", THREADS, *flags])
+        self.bench.once(
+            case,
+            [self.bench.triptych, "build", "--site", self.site.folder, "--output", folder, "--jobs", THREADS, *flags],
+        )
 
     def change(self, case, change, page, *flags):
         """Changes and builds some times, then compares; `page` is one that must have become another."""
@@ -116,8 +133,13 @@ def main():
     full = bench.wall(FULL)
     for case in cases:
         took = bench.wall(case)
-        bench.row(f"{case}: {100 * took / full:.1f} % of a full build", seconds(took), seconds(full),
-                  f"a full build, {customers:,} timelines", round(full / took, 2))
+        bench.row(
+            f"{case}: {100 * took / full:.1f} % of a full build",
+            seconds(took),
+            seconds(full),
+            f"a full build, {customers:,} timelines",
+            round(full / took, 2),
+        )
     bench.finish()
 
 

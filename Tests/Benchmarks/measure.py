@@ -1,4 +1,5 @@
 """What all benchmarks share: processes that are timed, runs that alternate, results that are kept."""
+
 import argparse
 import atexit
 import hashlib
@@ -155,7 +156,7 @@ class Bench:
         return self.folder / f"{self.fresh_folders:03}-{name}"
 
     def settle(self):
-        """Waits until files are created at a usual rate, ten minutes in all: after many were deleted, it takes a while."""
+        """Waits until files are created at a usual rate, ten minutes in all: after many deletions it takes a while."""
         while not self.small:
             folder, text = self.fresh("probe"), b"x" * 8000
             folder.mkdir()
@@ -166,7 +167,9 @@ class Bench:
             if rate >= FILES_A_SECOND:
                 return
             if self.waited >= PATIENCE:
-                return self.note("files were created slowly when some runs began, less than 8,000 a second by one thread")
+                return self.note(
+                    "files were created slowly when some runs began, less than 8,000 a second by one thread"
+                )
             self.say(f"{rate:,.0f} files a second: waiting")
             self.waited += 20
             time.sleep(20)
@@ -290,7 +293,9 @@ def machine():
         "processor": next((line.split(": ")[1] for line in processors if line.startswith("model name")), "unknown"),
         "cores": os.cpu_count(),
         "memory": f"{int(memory[1]) / (1 << 20):.0f} GiB",
-        "system": next(line.split('"')[1] for line in Path("/etc/os-release").read_text().splitlines() if "PRETTY" in line),
+        "system": next(
+            line.split('"')[1] for line in Path("/etc/os-release").read_text().splitlines() if "PRETTY" in line
+        ),
         "kernel": platform.release(),
         "file system": output(["stat", "-f", "-c", "%T", work()]),
         "load before": os.getloadavg()[1],

@@ -3,20 +3,22 @@
 
     Tests/Benchmarks/memory.py [--small] [--triptych PATH] [--cgroup FOLDER]
 
-Measured, with `--memory 512M` and two threads, of 10 events a customer (JSONL with text): `triptych group` (three tables)
-and `triptych build` of 100,000 and of 1,000,000 customers. The memory of the process is sampled while it runs:
+Measured, with `--memory 512M` and two threads, of 10 events a customer (JSONL with text): `triptych group` (three
+tables) and `triptych build` of 100,000 and of 1,000,000 customers. The memory of the process is sampled while it
+runs:
 - all that is resident; the peak of it is the kernel's own (`ru_maxrss`);
 - without the mapped input, whose pages the kernel takes back when it wants them: this is to stay below 512 MB;
 - what is anonymous, so that it cannot be written back at all.
-With `--cgroup`, a folder of the memory controller (version 1 or 2) in which groups can be made, the processes run in a
-group with a hard limit of 512 MB, page cache counted as the kernel does: past it they would be killed.
+With `--cgroup`, a folder of the memory controller (version 1 or 2) in which groups can be made, the processes run in
+a group with a hard limit of 512 MB, page cache counted as the kernel does: past it they would be killed.
 
 Equal work. What is made within the bound is compared with what is made without one, byte for byte: the tables of all
 customers, the site of the smaller number.
 
-Cliffs. The site of a million customers takes some 15 GB of disk: it is not begun where that is not free. A sample walks
-the process' page tables, which slows it a little: four times a second.
+Cliffs. The site of a million customers takes some 15 GB of disk: it is not begun where that is not free. Samples
+slow it a little, ten a second.
 """
+
 import shutil
 import subprocess
 from pathlib import Path
@@ -50,7 +52,7 @@ def same(bench, verb, export, bounded):
 def main():
     cgroup = (("--cgroup",), {"type": Path, "help": "a memory control group in which groups can be made"})
     bench = Bench("memory", __doc__, runs=1, more=[cgroup])
-    few, many = bench.size((100_000, 1_000_000), (2_000, 20_000))
+    few, many = bench.size((100_000, 1_000_000), (800, 8_000))
     bench.site = our_site(bench)
     exports = {size: bench.data(10 * size, size, "jsonl", "--words", 8) for size in (few, many)}
     for verb in ("group", "build"):
@@ -70,12 +72,22 @@ def main():
             if (verb, size) in (("group", many), ("build", few)):
                 same(bench, verb, export, folder)
         for size, apart in peaks.items():
-            bench.row(f"{names[size]}: peak memory without the mapped input", mebibytes(apart),
-                      "512 MB", "the bound", round(LIMIT / max(1, apart), 2))
+            bench.row(
+                f"{names[size]}: peak memory without the mapped input",
+                mebibytes(apart),
+                "512 MB",
+                "the bound",
+                round(LIMIT / max(1, apart), 2),
+            )
         if many in peaks:
             grown = bench.wall(names[many]) / bench.wall(names[few])
-            bench.row(f"{verb}, ten times the customers: {grown:.1f} times the time", seconds(bench.wall(names[many])),
-                      seconds(10 * bench.wall(names[few])), f"ten times the time of {few:,}", round(10 / grown, 2))
+            bench.row(
+                f"{verb}, ten times the customers: {grown:.1f} times the time",
+                seconds(bench.wall(names[many])),
+                seconds(10 * bench.wall(names[few])),
+                f"ten times the time of {few:,}",
+                round(10 / grown, 2),
+            )
     bench.finish()
 
 

@@ -3,21 +3,22 @@
 
     Tests/Benchmarks/pages.py [--small] [--triptych PATH]
 
-How many events a customer has is log-normal, and one customer has 100,000 of them. Measured, as whole processes, each
-into a folder of its own where nothing was:
+How many events a customer has is log-normal, and one customer has 100,000 of them. Measured, as whole processes,
+each into a folder of its own where nothing was:
 - `triptych build` from the export (JSONL) to the site: reading and grouping are in its time;
 - Hugo with a content adapter, as its manual advises, from a JSON file in which the messages lie sorted by customer
   already: making it is not in its time;
 - `tar xf` of the finished tree, and `cp -r` of it: what the file system alone takes.
 
-Equal work. The messages on the pages are compared: actor, time of day and text, in order, for 200 customers and the one
-with 100,000 events, with those of Hugo's pages and with the export; of all pages the number of messages. Where a customer's exchanges on two
-channels run side by side, ours stand one after the other, so that the order is not compared. Ours have
-more on them: the picture, the boundaries, the groups, the hand-offs and closes, links.
+Equal work. The messages on the pages are compared: actor, time of day and text, in order, for 200 customers and the
+one with 100,000 events, with those of Hugo's pages and with the export; of all pages the number of messages. Where a
+customer's exchanges on two channels run side by side, ours stand one after the other, so that the order is not
+compared. Ours have more on them: the picture, the boundaries, the groups, the hand-offs and closes, links.
 
-Cliffs. Hugo puts the 100,000 events on one page, ours splits them by months and numbers; a timeline is counted as one
-page for both. What earlier runs wrote is on the disk before the next begins. Files are deleted when all is done.
+Cliffs. Hugo puts the 100,000 events on one page, ours splits them by months and numbers; a timeline is counted as
+one page for both. What earlier runs wrote is on the disk before the next begins. Files are deleted when all is done.
 """
+
 import statistics
 import subprocess
 
@@ -50,7 +51,18 @@ def cases(bench, export, size):
         return last[case]
 
     def build():
-        return [bench.triptych, "build", "--site", ours, "--data", export, "--output", fresh("public"), "--jobs", THREADS]
+        return [
+            bench.triptych,
+            "build",
+            "--site",
+            ours,
+            "--data",
+            export,
+            "--output",
+            fresh("public"),
+            "--jobs",
+            THREADS,
+        ]
 
     def untar():
         fresh("untarred").mkdir()
@@ -71,15 +83,22 @@ def same_text(bench, export, ours, theirs, giant):
     events, said = timelines.sizes(export)
     some = sorted({*timelines.sample(said, 200), giant})
     wanted, beside = timelines.exported(export, some)
-    bench.check(f"pages exist for all {len(events):,} customers",
-                all(timelines.ours(ours, one) and (not said[one] or timelines.hugos(theirs, one)[0].exists())
-                    for one in events))
+    bench.check(
+        f"pages exist for all {len(events):,} customers",
+        all(
+            timelines.ours(ours, one) and (not said[one] or timelines.hugos(theirs, one)[0].exists()) for one in events
+        ),
+    )
     pages = sum(1 for _ in theirs.glob("timelines/*/*.html"))
     bench.check("Hugo wrote a page for each customer with a message", pages == sum(map(bool, said.values())))
     for name, site, place in (("ours", ours, timelines.ours), ("Hugo's", theirs, timelines.hugos)):
-        what = f"{name}: all messages of {len(some)} customers, one with {said[giant]:,}, in order but for {len(beside)}"
+        what = (
+            f"{name}: all messages of {len(some)} customers, one with {said[giant]:,}, in order but for {len(beside)}"
+        )
         bench.check(what, timelines.same(site, place, wanted, beside))
-        bench.check(f"{name}: {sum(said.values()):,} messages on all pages", timelines.count(site) == sum(said.values()))
+        bench.check(
+            f"{name}: {sum(said.values()):,} messages on all pages", timelines.count(site) == sum(said.values())
+        )
     return events
 
 
@@ -89,8 +108,13 @@ def rows(bench, size, events, ours, apart):
     times = round(ratio(bench.runs[mine], bench.runs[theirs]), 2)
     bench.row(f"{size:,} timelines, pages a second", *rates, "Hugo, the same messages", times)
     bench.compare_memory(f"{size:,} timelines: peak memory, with the mapped export", mine, theirs, "Hugo")
-    bench.row(f"{size:,} timelines: peak memory, without it", mebibytes(apart), mebibytes(bench.peak(theirs)), "Hugo",
-              round(bench.peak(theirs) / apart, 2))
+    bench.row(
+        f"{size:,} timelines: peak memory, without it",
+        mebibytes(apart),
+        mebibytes(bench.peak(theirs)),
+        "Hugo",
+        round(bench.peak(theirs) / apart, 2),
+    )
     bench.compare(f"{size:,} timelines beside tar", mine, f"{size:,}: tar xf", "tar xf of the finished tree")
     bench.compare(f"{size:,} timelines beside cp", mine, f"{size:,}: cp -r", "cp -r of the finished tree")
     thirty = [timelines.ours(ours, one)[0].stat().st_size for one, number in events.items() if number == 30]
@@ -112,8 +136,13 @@ def main():
         theirs.append(bench.peak(f"{size:,}: hugo"))
         rows(bench, size, events, last["public"], apart[-1])
     grown, theirs_grown = apart[1] / apart[0], theirs[1] / theirs[0]
-    bench.row(f"{size:,} timelines: times the memory of {sizes[0]:,}, without the mapped export", f"{grown:.1f}",
-              f"{theirs_grown:.1f}", "Hugo", round(theirs_grown / grown, 2))
+    bench.row(
+        f"{size:,} timelines: times the memory of {sizes[0]:,}, without the mapped export",
+        f"{grown:.1f}",
+        f"{theirs_grown:.1f}",
+        "Hugo",
+        round(theirs_grown / grown, 2),
+    )
     bench.finish()
 
 

@@ -2,14 +2,16 @@
 -- started_at, day, hour, weekday (from 1, Monday), customer_messages and ai_messages.
 
 -- all
-select count(*) as sessions, count(distinct customer) as customers, sum(customer_messages) as asked, sum(ai_messages) as answered
+select count(*) as sessions, count(distinct customer) as customers, sum(customer_messages) as asked,
+  sum(ai_messages) as answered
 from sessions;
 
 -- days
 select day, count(*) as sessions from sessions group by day order by day;
 
 -- months
-select substr(day, 1, 7) as month, count(*) as sessions, sum(ai_messages) as answered from sessions group by 1 order by 1;
+select substr(day, 1, 7) as month, count(*) as sessions, sum(ai_messages) as answered
+from sessions group by 1 order by 1;
 
 -- hours
 select hour, count(*) as sessions, max(customer_messages) as most from sessions group by hour order by hour;
@@ -30,14 +32,16 @@ select day, sum(customer_messages) as asked, sum(ai_messages) as answered from s
 select customer, count(*) as sessions from sessions group by customer order by sessions desc, customer limit 100;
 
 -- talkative_customers
-select customer, sum(customer_messages) as asked from sessions group by customer order by asked desc, customer limit 100;
+select customer, sum(customer_messages) as asked
+from sessions group by customer order by asked desc, customer limit 100;
 
 -- lengths
 select customer_messages + ai_messages as messages, count(*) as sessions from sessions group by 1 order by 1 limit 100;
 
 -- sessions_of_customers
 select sessions, count(*) as customers
-from (select customer, count(*) as sessions from sessions group by customer) as each_customer group by sessions order by sessions;
+from (select customer, count(*) as sessions from sessions group by customer) as each_customer
+group by sessions order by sessions;
 
 -- last_words
 select day, count(*) as sessions from sessions where ai_messages < customer_messages group by day order by day;

@@ -3,9 +3,10 @@
 
     Tests/Benchmarks/readme.py [--check]
 
-Of several peers with one question the one that does best against ours is shown: the row where we look worst. All rows
-are in results/*.txt. `--check` changes nothing and fails if the table is not that of the results.
+Of several peers with one question the one that does best against ours is shown: the row where we look worst. All
+rows are in results/*.txt. `--check` changes nothing and fails if the table is not that of the results.
 """
+
 import json
 import sys
 

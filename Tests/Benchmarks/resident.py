@@ -1,7 +1,9 @@
 """The memory of a process while it runs, sampled, and within a bound of the kernel's if there is a group for it.
 
-A sample walks the process' page tables, which slows it a little: the time of such a run is not for comparing with others.
+A sample, ten a second, walks the process' page tables, which slows it a little: the time of such a run is not for
+comparing with others. What rises and falls between two samples is not seen; the peak of all is the kernel's own.
 """
+
 import os
 import re
 import signal
@@ -15,8 +17,8 @@ LIMIT = 512_000_000
 MAPPING = re.compile(r"^[0-9a-f]+-[0-9a-f]+ \S+ \S+ \S+ \d+ *(.*)$")
 
 
-def resident(process, input):
-    """Bytes of a process that are resident: all, without the mapped input, anonymous. Nothing once it has ended."""
+def resident(process, mapped):
+    """Bytes of a process that are resident: all, without a mapped file, anonymous. Nothing once it has ended."""
     everything = apart = anonymous = 0
     name = ""
     try:
@@ -25,7 +27,7 @@ def resident(process, input):
                 name = mapping[1]
             elif line.startswith("Rss:"):
                 everything += int(line.split()[1])
-                apart += int(line.split()[1]) if name != str(input) else 0
+                apart += int(line.split()[1]) if name != str(mapped) else 0
             elif line.startswith("Anonymous:"):
                 anonymous += int(line.split()[1])
     except (FileNotFoundError, ProcessLookupError):
@@ -57,36 +59,42 @@ class Group:
             self.folder.rmdir()
 
 
-def sampled(bench, case, command, input, within=None):
-    """Runs a process, keeps its run as that of a case; returns the peak of its memory without the mapped `input`, in bytes.
+def watched(bench, command, mapped, log):
+    """Runs a process and looks at it while it runs: its exit code, its run, the peaks of what is resident."""
+    peaks, ended, begun = [0, 0, 0], 0, time.perf_counter()
+    next_sample = begun
+    process = subprocess.Popen([str(part) for part in command], stdout=log, stderr=log)
+    while not ended:
+        ended, status, usage = os.wait4(process.pid, os.WNOHANG)
+        wall = time.perf_counter() - begun
+        if not ended and time.perf_counter() >= next_sample:
+            peaks = [max(pair) for pair in zip(peaks, resident(process.pid, mapped))]
+            next_sample = time.perf_counter() + bench.size(0.1, 0.02)
+        time.sleep(0 if ended else 0.005)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    return process.returncode, Run(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * 1024), peaks
+
+
+def sampled(bench, case, command, mapped, within=None):
+    """Runs a process, keeps its run as that of a case; returns the peak of its memory in bytes, without a mapped file.
 
     `within` is a folder of control groups; a process that passes the limit there is killed by the kernel.
     """
     os.sync()
     group = Group(within)
-    peaks = [0, 0, 0]
     with open(bench.folder / "log.txt", "w+") as log:
-        begun = time.perf_counter()
-        process = subprocess.Popen([str(part) for part in group.command(command)], stdout=log, stderr=log)
-        ended, next_sample = 0, begun
-        while not ended:
-            ended, status, usage = os.wait4(process.pid, os.WNOHANG)
-            wall = time.perf_counter() - begun
-            if not ended and time.perf_counter() >= next_sample:
-                peaks = [max(pair) for pair in zip(peaks, resident(process.pid, input))]
-                next_sample = time.perf_counter() + bench.size(0.25, 0.02)
-            time.sleep(0 if ended else 0.005)
-        process.returncode = os.waitstatus_to_exitcode(status)
+        code, done, peaks = watched(bench, group.command(command), mapped, log)
         log.seek(0)
-        said = log.read()
+        said = log.read()[-4000:]
     most = group.peak()
     group.close()
-    if process.returncode:
-        killed = " (killed: the limit was passed?)" if process.returncode == -signal.SIGKILL else ""
-        sys.exit(f"{case}: exit code {process.returncode}{killed}\n{said[-4000:]}")
-    done = Run(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * 1024)
+    if code:
+        killed = " (killed: the limit was passed?)" if code == -signal.SIGKILL else ""
+        sys.exit(f"{case}: exit code {code}{killed}\n{said}")
     bench.runs.setdefault(case, []).append(done)
-    names = ("all", "without the input", "anonymous")
-    text = ", ".join(f"{name} {peak / MIB:,.0f} MiB" for name, peak in zip(names, [done.peak, *peaks[1:]]))
-    bench.note(f"{case}: {done.wall:.1f} s; peaks: {text}" + (f", of the control group {most / MIB:,.0f} MiB" if most else ""))
-    return peaks[1]
+    peaks = {"all": done.peak, "without the input": peaks[1], "anonymous": peaks[2]}
+    if most:
+        peaks["of the control group"] = most
+    told = ", ".join(f"{name} {peak / MIB:,.0f} MiB" for name, peak in peaks.items())
+    bench.note(f"{case}: {done.wall:.1f} s; peaks: {told}")
+    return peaks["without the input"]

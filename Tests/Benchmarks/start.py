@@ -3,12 +3,13 @@
 
     Tests/Benchmarks/start.py [--small] [--triptych PATH]
 
-Measured, 30 times each, as fresh processes (the programs and files lie in memory), into new folders: `triptych build` of
-the smallest site that it accepts, four pages of Markdown and the timeline of one customer with three events; Hugo with
-the same four pages and a fifth.
+Measured, 30 times each, as fresh processes (the programs and files lie in memory), into new folders: `triptych build`
+of the smallest site that it accepts, four pages of Markdown and the timeline of one customer with three events; Hugo
+with the same four pages and a fifth.
 
 Equal work. Both write five pages, and every paragraph of the four stands on them.
 """
+
 import re
 import subprocess
 
@@ -21,9 +22,13 @@ PAGES = ("index", "faq", "data-quality", "customers/index")
 def our_site(bench):
     site = bench.fresh("site")
     subprocess.run(["cp", "-r", HERE / "reports", site], check=True)
-    (site / "events.jsonl").write_text("".join(
-        f'{{"id":"{id}","customer":"ada","at":"2026-01-01T{time}:00Z","kind":"message","actor":"{actor}","channel":"chat"}}\n'
-        for id, time, actor in EVENTS))
+    (site / "events.jsonl").write_text(
+        "".join(
+            f'{{"id":"{id}","customer":"ada","at":"2026-01-01T{time}:00Z",'
+            f'"kind":"message","actor":"{actor}","channel":"chat"}}\n'
+            for id, time, actor in EVENTS
+        )
+    )
     return site
 
 
@@ -35,7 +40,8 @@ def hugo_site(bench, ours):
         head, body = (ours / f"Content/{page}.md").read_text().split("---\n", 2)[1:]
         title = re.search(r"title: (.*)", head)[1]
         (site / "content" / (page.replace("/index", "").replace("index", "home") + ".md")).write_text(
-            f"---\ntitle: {title}\n---\n{body}")
+            f"---\ntitle: {title}\n---\n{body}"
+        )
     return site
 
 
@@ -50,11 +56,24 @@ def main():
         return last[case]
 
     names = "triptych build", "hugo"
-    bench.alternate({
-        names[0]: lambda: [bench.triptych, "build", "--site", ours, "--data", ours / "events.jsonl", "--output",
-                           fresh("ours"), "--jobs", THREADS],
-        names[1]: lambda: [hugo(), "--source", theirs, "--destination", fresh("theirs"), "--quiet"],
-    }, bench.size(bench.wanted.runs, min(bench.wanted.runs, 10)))
+    bench.alternate(
+        {
+            names[0]: lambda: [
+                bench.triptych,
+                "build",
+                "--site",
+                ours,
+                "--data",
+                ours / "events.jsonl",
+                "--output",
+                fresh("ours"),
+                "--jobs",
+                THREADS,
+            ],
+            names[1]: lambda: [hugo(), "--source", theirs, "--destination", fresh("theirs"), "--quiet"],
+        },
+        bench.size(bench.wanted.runs, min(bench.wanted.runs, 10)),
+    )
     for name, site in last.items():
         pages = list(site.rglob("*.html"))
         bench.check(f"{name}: five pages", len(pages) == 5)

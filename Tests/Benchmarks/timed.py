@@ -1,8 +1,9 @@
 """Runs a command and writes its time, memory and exit code: timed.py RESULT COMMAND…
 
-A process of its own and a small one, because the peak memory that Linux tells of a process (`ru_maxrss`) is at least that
-of the one that started it: here about 10 MiB.
+A process of its own and a small one, because the peak memory that Linux tells of a process (`ru_maxrss`) is at least
+that of the one that started it: here about 10 MiB.
 """
+
 import os
 import sys
 import time

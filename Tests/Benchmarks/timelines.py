@@ -1,4 +1,5 @@
 """Where a customer's timeline stands in a site, ours or Hugo's, and what messages are on it."""
+
 import base64
 import hashlib
 import html

@@ -6,6 +6,7 @@
 one over these pairs them. `lists` needs no window: a sorted list of instants a customer, cut where the gap is. Of the
 forms tried these were the fastest. Only the columns that are needed are read, their types are told beforehand.
 """
+
 import sys
 
 import duckdb

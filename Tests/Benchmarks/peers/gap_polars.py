@@ -2,10 +2,11 @@
 
     gap_polars.py EXPORT OUTPUT
 
-Lazy from file to file: one sort, then only the first and the last event of each session are kept and paired. Of the forms
-tried (windows over customers, groups by a running number, sorted lists a customer) this was the fastest.
+Lazy from file to file: one sort, then only the first and the last event of each session are kept and paired. Of the
+forms tried (windows over customers, groups by a running number, sorted lists a customer) this was the fastest.
 POLARS_MAX_THREADS sets the threads.
 """
+
 import sys
 
 import polars as pl

@@ -4,6 +4,7 @@
 
 A message is what its template prints: the time of day, the actor, the text; `path` is the page's.
 """
+
 import sys
 
 import duckdb

@@ -4,6 +4,7 @@
 
 Writes SITE/assets/timelines.json, SITE/assets/reports.json and SITE/sessions.csv. The export is read once.
 """
+
 import json
 import re
 import sys
@@ -20,7 +21,8 @@ create table sessions as
 with marked as (
   select customer, "at", actor, coalesce("at" - lag("at") over w >= interval 2 hours, true)::int first
   from events window w as (partition by customer order by "at")),
-numbered as (select *, sum(first) over (partition by customer order by "at" rows unbounded preceding) number from marked),
+numbered as (
+  select *, sum(first) over (partition by customer order by "at" rows unbounded preceding) number from marked),
 found as (
   select customer, min("at") moment, max("at") last, count(*) filter (actor = 'customer') customer_messages,
     count(*) filter (actor = 'ai') ai_messages
