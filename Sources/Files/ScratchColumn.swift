@@ -72,8 +72,8 @@ extension ScratchColumn {
         UnsafeBufferPointer(start: base + range.lowerBound, count: min(range.upperBound, count) - range.lowerBound)))
   }
 
-  /// Forgets all values and keeps the room.
-  public func removeAll() { count = 0 }
+  /// Forgets the values behind the first `count`, and keeps their room.
+  public func truncate(_ count: Int) { self.count = min(count, self.count) }
 }
 
 extension ScratchColumn {

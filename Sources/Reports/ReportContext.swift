@@ -51,6 +51,8 @@ public struct ReportContext: Sendable {
 public struct ReportSettings: Sendable {
   /// Publish the text of messages in the Sessions Detail's second version.
   public var sessionsWithMessages = false
+  /// A customer with more events has no page with all of them: none of its events can be linked to by name.
+  public var eventsPerTimelinePage = Int.max
   /// Rows on a page before a table is split.
   public var rowsPerPage = 500
   /// Customers on a page of their index.

@@ -11,7 +11,7 @@ import Testing
     let result = try build()
     #expect(result.code == 0, "\(result.errors)")
     #expect(result.output == space.path + "/site/public/index.html\n")
-    #expect(result.errors.contains(#/ files; \d+\.\d s\n$/#))
+    #expect(result.errors.contains(#/ files; \d+\.\d\d s\n$/#))
     let names = try space.tree("site/public").keys
     for page in [
       "index.html", "conversations.html", "sessions.html", "contacts.html", "customers/index.html", "faq.html",
@@ -44,6 +44,19 @@ import Testing
     let result = try build()
     #expect(result.code == 1)
     #expect(result.errors.contains("the link to `faq.html#handoff` leads nowhere"), "\(result.errors)")
+  }
+
+  @Test func leadsToTheFirstPageOfALongTimelineFromAnAnomaly() throws {
+    try space.makeSite(customers: 2, days: 3, badRecords: false)
+    let events = (0..<600).map { number in
+      let minute = number < 590 ? number / 10 : 59
+      let kind = number == 300 ? "session_ended" : "message"
+      return #"{"id":"m\#(number)","customer":"long","at":"2026-02-0\#(1 + number / 100)T10:\#(minute < 10 ? "0" : "")\#(minute):00Z","kind":"\#(kind)","actor":"agent","channel":"chat"}"#
+    }
+    try space.write("site/Content/exports/events-long.jsonl", events.joined(separator: "\n"))
+    let result = try build()
+    #expect(result.code == 0, "\(result.errors)")
+    #expect(try space.read("site/public/data-quality.html").contains("href=\"timelines/"))
   }
 
   @Test func rejectsARecordAmongGoodOnesAndGoesOn() throws {

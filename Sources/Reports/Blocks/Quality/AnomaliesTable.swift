@@ -67,14 +67,21 @@ extension AnomaliesTable {
     return context.words.has(key) ? context.words[key] : name
   }
 
+  /// Of a timeline of several pages the first, which lists the others.
+  private func href(ofEvent event: Int) -> String {
+    let party = context.party(ofEvent: event)
+    guard context.store.parties[party].events.count <= context.settings.eventsPerTimelinePage else {
+      return context.href(party)
+    }
+    return context.href(party, context.address(.event, party, context.eventID(event)))
+  }
+
   private func examples(of kind: Kind) throws(Diagnostics) -> Markup {
     try context.render("blocks/_links", AnomaliesTable.links) { values in
       for event in kind.events.prefix(AnomaliesTable.examples) {
-        let party = context.party(ofEvent: event)
-        let address = context.address(.event, party, context.eventID(event))
         let record = values.append(to: "links", of: values.root)
         values.set("words", of: record, text: context.moment(context.store.events[event].at))
-        values.set("href", of: record, text: context.href(party, address))
+        values.set("href", of: record, text: href(ofEvent: event))
       }
     }
   }

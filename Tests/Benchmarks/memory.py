@@ -1,0 +1,82 @@
+#!/usr/bin/env python3
+"""A million customers within 512 MB, and how time grows with their number.
+
+    Tests/Benchmarks/memory.py [--small] [--triptych PATH] [--cgroup FOLDER]
+
+Measured, with `--memory 512M` and two threads, of 10 events a customer (JSONL with text): `triptych group` (three tables)
+and `triptych build` of 100,000 and of 1,000,000 customers. The memory of the process is sampled while it runs:
+- all that is resident; the peak of it is the kernel's own (`ru_maxrss`);
+- without the mapped input, whose pages the kernel takes back when it wants them: this is to stay below 512 MB;
+- what is anonymous, so that it cannot be written back at all.
+With `--cgroup`, a folder of the memory controller (version 1 or 2) in which groups can be made, the processes run in a
+group with a hard limit of 512 MB, page cache counted as the kernel does: past it they would be killed.
+
+Equal work. What is made within the bound is compared with what is made without one, byte for byte: the tables of all
+customers, the site of the smaller number.
+
+Cliffs. The site of a million customers takes some 15 GB of disk: it is not begun where that is not free. A sample walks
+the process' page tables, which slows it a little: four times a second.
+"""
+import shutil
+import subprocess
+from pathlib import Path
+
+from measure import HERE, ROOT, THREADS, Bench, mebibytes, seconds
+from resident import LIMIT, sampled
+
+PAGE_BYTES = 20_000
+
+
+def our_site(bench):
+    site = bench.fresh("site")
+    subprocess.run(["cp", "-r", HERE / "reports", site], check=True)
+    subprocess.run(["cp", ROOT / "Content/timeline.md", site / "Content"], check=True)
+    return site
+
+
+def command(bench, verb, export, folder, bound):
+    more = {"group": ["--tables", "conversations,sessions,contacts"], "build": ["--site", bench.site]}[verb]
+    return [bench.triptych, verb, "--data", export, "--output", folder, "--jobs", THREADS, *more, *bound]
+
+
+def same(bench, verb, export, bounded):
+    """Compares what was made within the bound with what is made without."""
+    free = bench.fresh("free")
+    bench.once(f"{verb}, no bound", command(bench, verb, export, free, []))
+    differences = subprocess.run(["diff", "-rq", bounded, free], capture_output=True, text=True).stdout
+    bench.check(f"{verb}: the same bytes within the bound as without", not differences)
+
+
+def main():
+    cgroup = (("--cgroup",), {"type": Path, "help": "a memory control group in which groups can be made"})
+    bench = Bench("memory", __doc__, runs=1, more=[cgroup])
+    few, many = bench.size((100_000, 1_000_000), (2_000, 20_000))
+    bench.site = our_site(bench)
+    exports = {size: bench.data(10 * size, size, "jsonl", "--words", 8) for size in (few, many)}
+    for verb in ("group", "build"):
+        bound = bench.flags(verb, "--memory", "512M")
+        names, peaks = {size: f"{verb}, {size:,} customers" for size in exports}, {}
+        for size, export in exports.items():
+            if verb == "build" and shutil.disk_usage(bench.folder).free < size * PAGE_BYTES:
+                bench.note(f"{names[size]}: not run, {size * PAGE_BYTES / 1e9:.0f} GB are not free")
+                continue
+            for _ in range(bench.wanted.runs):
+                if verb == "build":
+                    bench.settle()
+                folder = bench.fresh("bounded")
+                made = command(bench, verb, export, folder, bound)
+                found = sampled(bench, names[size], made, export, bench.wanted.cgroup)
+                peaks[size] = max(found, peaks.get(size, 0))
+            if (verb, size) in (("group", many), ("build", few)):
+                same(bench, verb, export, folder)
+        for size, apart in peaks.items():
+            bench.row(f"{names[size]}: peak memory without the mapped input", mebibytes(apart),
+                      "512 MB", "the bound", round(LIMIT / max(1, apart), 2))
+        if many in peaks:
+            grown = bench.wall(names[many]) / bench.wall(names[few])
+            bench.row(f"{verb}, ten times the customers: {grown:.1f} times the time", seconds(bench.wall(names[many])),
+                      seconds(10 * bench.wall(names[few])), f"ten times the time of {few:,}", round(10 / grown, 2))
+    bench.finish()
+
+
+main()
