@@ -31,12 +31,6 @@ struct CustomerRecord: Sendable {
   var hash: UInt32
 }
 
-struct RejectedRecord: Sendable {
-  var location: Location
-  var count: Int
-  var rejection: Rejection
-}
-
 /// What was met in a part of a file.
 struct FileTally: Sendable {
   var file: Int

@@ -11,16 +11,29 @@ extension BatchReader {
     var marks: UInt8 = 0
   }
 
+  @inline(__always)
   mutating func channel(_ text: Text) -> UInt16 {
     // A batch that met more channels than an event can number is told by its table's count.
-    UInt16(truncatingIfNeeded: batch.channels.intern(text))
+    if text.isEmpty { return 0 }
+    return UInt16(truncatingIfNeeded: shortChannels.number(text) { batch.channels.intern($0) })
   }
 
   mutating func channel(_ name: StaticString) -> UInt16 {
-    channel(UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
+    UInt16(
+      truncatingIfNeeded: batch.channels.intern(
+        UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount)))
   }
 
+  @inline(__always)
   mutating func place(id field: Int) -> (place: Event.IDPlace, hash: UInt32) {
+    let slot = fields[field]
+    if slot.form == .plain, !mapsWords {
+      return (Event.IDPlace(start: slot.start, count: slot.count), ByteHash.hash(fields.raw(field)))
+    }
+    return slowPlace(id: field)
+  }
+
+  private mutating func slowPlace(id field: Int) -> (place: Event.IDPlace, hash: UInt32) {
     let slot = fields[field]
     let hash = ByteHash.hash(text(field, integers: true))
     let standsAsItIs = slot.form == .plain || slot.form == .integer
@@ -30,6 +43,12 @@ extension BatchReader {
     return (Event.IDPlace(), hash)
   }
 
+  private mutating func findBoundaries(_ brand: UInt32) {
+    boundariesBrand = brand
+    boundaries = batch.names.withBytes(Int(brand)) { writer.ranges.ranges(ofBrand: $0) }
+  }
+
+  @inline(__always)
   mutating func add(
     _ common: Common, at: Instant, _ kind: EventKind, _ actor: Actor, actorID: ActorID, channel: UInt16,
     lane: UInt8 = 0, suffix: Event.Suffix = .none, listsTopics: Bool = false
@@ -40,11 +59,10 @@ extension BatchReader {
       kind: kind.rawValue | common.marks | (actorID.isOwn ? PackedRecord.Mark.isOwn : 0),
       traits: Event.traits(actor, lane: lane, suffix, listsTopics: listsTopics), customerCount: 0,
       conversationCount: 0)
-    let names = batch.names
+    if common.brand != boundariesBrand { findBoundaries(common.brand) }
     writer.write(
-      record, at: Location(file: file.number, offset: offset).packed, brand: common.brand,
-      brandText: { names.withBytes(Int(common.brand)) { Array($0) } }, customer: common.customer,
-      conversation: common.conversation)
+      record, at: filePlace | UInt64(offset), range: writer.range(of: common.customer, in: boundaries),
+      brand: common.brand, customer: common.customer, conversation: common.conversation)
   }
 
   /// An actor's id: the batch's number, or that it is the customer's own.
@@ -58,7 +76,7 @@ extension BatchReader {
   mutating func actorID(_ text: Text, _ actor: Actor, _ customer: Text) -> ActorID {
     if text.isEmpty { return .none }
     if actor == .customer, ByteOrder.areEqual(text, customer) { return ActorID(number: 0, isOwn: true) }
-    return ActorID(number: batch.names.intern(text))
+    return ActorID(number: shortNames.number(text) { batch.names.intern($0) })
   }
 
   mutating func brand(_ text: Text) -> UInt32 {
@@ -79,7 +97,7 @@ extension BatchReader {
 
   /// Whether a field is a text that is not empty.
   @inline(__always)
-  func tells(_ field: Int) -> Bool {
+  mutating func tells(_ field: Int) -> Bool {
     let slot = fields[field]
     return slot.form.isText && slot.count > 0
   }

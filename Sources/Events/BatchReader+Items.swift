@@ -28,6 +28,7 @@ extension BatchReader {
     checkItemTypes()
   }
 
+  @inline(__always)
   private mutating func text(_ field: GladlyField, integers: Bool = false) -> Text {
     text(field.slot, integers: integers)
   }
@@ -47,7 +48,9 @@ extension BatchReader {
   }
 
   private var listsTopics: Bool {
-    fields[GladlyField.topicsAdded.slot].form == .array || fields[GladlyField.topicsRemoved.slot].form == .array
+    mutating get {
+      fields[GladlyField.topicsAdded.slot].form == .array || fields[GladlyField.topicsRemoved.slot].form == .array
+    }
   }
 
   private mutating func addStatusChange(_ at: Instant) {
@@ -81,7 +84,7 @@ extension BatchReader {
 
   private mutating func itemCommon() -> Common {
     Common(
-      brand: givenBrand() ?? 0, customer: keptText(GladlyField.customer.slot, .customer),
+      brand: givenBrand ?? 0, customer: keptText(GladlyField.customer.slot, .customer),
       conversation: keptText(GladlyField.conversation.slot, .conversation), id: place(id: GladlyField.id.slot))
   }
 

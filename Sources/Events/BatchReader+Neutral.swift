@@ -12,7 +12,7 @@ extension BatchReader {
     let actorIndex = words.actors.index(of: text(NeutralField.actor))
     guard let actor = Actor(rawValue: UInt8(truncatingIfNeeded: actorIndex)) else { throw .unknownActor }
     let kind = neutralKind()
-    let brand = givenBrand() ?? brand(text(NeutralField.brand))
+    let brand = givenBrand ?? brand(text(NeutralField.brand))
     let customer = keptText(NeutralField.customer.slot, .customer)
     let common = Common(
       brand: brand, customer: customer, conversation: keptText(NeutralField.conversation.slot, .conversation),
@@ -26,10 +26,12 @@ extension BatchReader {
     keepName(actor, actorID)
   }
 
-  private func require(_ field: NeutralField, integers: Bool = false) throws(Rejection) {
+  @inline(__always)
+  private mutating func require(_ field: NeutralField, integers: Bool = false) throws(Rejection) {
     try require(field.slot, integers: integers)
   }
 
+  @inline(__always)
   private mutating func text(_ field: NeutralField, integers: Bool = false) -> Text {
     text(field.slot, integers: integers)
   }
@@ -61,22 +63,26 @@ extension BatchReader {
   /// In CSV a list is a text.
   @inline(__always)
   private var listsTopics: Bool {
-    let topics = fields[NeutralField.topics.slot]
-    return topics.form == .array || file.isCSV && topics.form.isText && !topics.isMissing
+    mutating get {
+      let topics = fields[NeutralField.topics.slot]
+      return topics.form == .array || isCSV && topics.form.isText && !topics.isMissing
+    }
   }
 
   /// What the record tells of the customer.
   @inline(__always)
   private var marks: UInt8 {
-    (tells(NeutralField.customerName.slot) ? PackedRecord.Mark.tellsName : 0)
-      | (tells(NeutralField.customerEmail.slot) ? PackedRecord.Mark.tellsEmail : 0)
+    mutating get {
+      (tells(NeutralField.customerName.slot) ? PackedRecord.Mark.tellsName : 0)
+        | (tells(NeutralField.customerEmail.slot) ? PackedRecord.Mark.tellsEmail : 0)
+    }
   }
 
   @inline(__always)
   private mutating func keepName(_ actor: Actor, _ actorID: ActorID) {
     guard actorID.number != 0, actor != .customer, tells(NeutralField.actorName.slot) else { return }
     while batch.actorNames.count <= actorID.number { batch.actorNames.append(0) }
-    batch.actorNames[Int(actorID.number)] = Location(file: file.number, offset: offset).packed
+    batch.actorNames[Int(actorID.number)] = filePlace | UInt64(offset)
   }
 }
 

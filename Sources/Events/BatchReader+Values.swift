@@ -1,14 +1,21 @@
 import Time
 
 /// What a scanned record's slots say, with a mapping's words put in.
+///
+/// Everything here is `mutating`, whether it changes anything or not: else the reader would be copied for each call.
 extension BatchReader {
   typealias Text = UnsafeBufferPointer<UInt8>
 
   /// A field that has to be there: text, or an integer where `integers` is set.
   @inline(__always)
-  func require(_ field: Int, integers: Bool = false) throws(Rejection) {
+  mutating func require(_ field: Int, integers: Bool = false) throws(Rejection) {
     let slot = fields[field]
     if slot.form.isText && slot.count > 0 { return }
+    try requireOther(field, integers)
+  }
+
+  private mutating func requireOther(_ field: Int, _ integers: Bool) throws(Rejection) {
+    let slot = fields[field]
     if slot.isMissing {
       guard !mapsWords || layout.words[field]?.absent == nil else { return }
       throw .missing(field)
@@ -19,6 +26,15 @@ extension BatchReader {
   /// A required field's text, or an optional one's; empty if there is none. Valid until the next text is asked for.
   @inline(__always)
   mutating func text(_ field: Int, integers: Bool = false) -> Text {
+    let form = fields[field].form
+    if !mapsWords {
+      if form == .plain { return fields.raw(field) }
+      if form == .absent { return nothing }
+    }
+    return otherText(field, integers)
+  }
+
+  private mutating func otherText(_ field: Int, _ integers: Bool) -> Text {
     if mapsWords, let words = layout.words[field] { return mapped(field, words) }
     let slot = fields[field]
     if slot.form.isText || integers && slot.form == .integer { return fields.text(field) }
@@ -59,18 +75,12 @@ extension BatchReader {
   }
 
   /// Whether a number or boolean is named by the mapping.
-  private func mapsLiteral(_ field: Int) -> Bool {
+  private mutating func mapsLiteral(_ field: Int) -> Bool {
     guard mapsWords else { return false }
     return switch fields[field].form {
     case .integer, .number, .boolean: layout.words[field]?.word(for: fields.raw(field)) != nil
     default: false
     }
-  }
-
-  /// The number of the brand that the site's configuration gives, nil if it gives none.
-  mutating func givenBrand() -> UInt32? {
-    guard let text = layout.brand else { return nil }
-    return text.withUnsafeBufferPointer { brand($0) }
   }
 
   /// Notes those of the fields that are there, but no text.

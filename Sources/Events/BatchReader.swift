@@ -20,6 +20,19 @@ struct BatchReader: ~Copyable {
   var customerText = Scratch()
   var conversationText = Scratch()
   var writer: RangeWriter
+  /// The texts of the part that are short, with their numbers.
+  var shortChannels = ShortTexts()
+  var shortNames = ShortTexts()
+  /// The brand whose boundaries are at hand.
+  var boundariesBrand: UInt32 = .max
+  var boundaries = 0..<0
+  // Of the file: asking it and its layout would count references at each record.
+  /// The file's number, as in a packed location.
+  var filePlace: UInt64 = 0
+  var isCSV = false
+  var kind = Layout.Kind.events
+  var givenBrand: UInt32?
+  let nothing = WordPadding.empty
 
   init(_ file: SourceFile, _ writer: consuming RangeWriter) {
     self.writer = writer
@@ -35,6 +48,9 @@ extension BatchReader {
   mutating func read(_ segments: [Segment], part: Int) -> Batch {
     batch = Batch()
     lastBrand = 0
+    boundariesBrand = .max
+    shortChannels.clear()
+    shortNames.clear()
     for segment in segments { read(segment, part) }
     return batch
   }
@@ -44,6 +60,10 @@ extension BatchReader {
     layout = file.layout
     writer.begin(part: part, base: Location(file: file.number, offset: segment.range.lowerBound))
     mapsWords = layout.words.contains { $0 != nil }
+    filePlace = Location(file: file.number, offset: 0).packed
+    isCSV = file.isCSV
+    kind = layout.kind
+    givenBrand = layout.brand.map { text in text.withUnsafeBufferPointer { brand($0) } }
     tally = FileTally(file: file.number, end: segment.range.upperBound)
     if let problem = file.header?.problem {
       refuseFile(problem)
@@ -128,7 +148,7 @@ extension BatchReader {
   private mutating func accept(_ lineEnd: UnsafePointer<UInt8>) {
     count = lineEnd - fields.base
     do throws(Rejection) {
-      switch layout.kind {
+      switch kind {
       case .events: try addNeutral()
       case .items: try addItem()
       case .customers, .agents: try addPerson()
@@ -160,7 +180,6 @@ extension BatchReader {
 
   private mutating func reject(_ rejection: Rejection) {
     tally.rejected += 1
-    let location = Location(file: file.number, offset: offset)
-    batch.rejected.append(RejectedRecord(location: location, count: count, rejection: rejection))
+    batch.rejected.append(RejectedRecord(Location(packed: filePlace | UInt64(offset)), count: count, rejection))
   }
 }

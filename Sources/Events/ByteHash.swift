@@ -1,5 +1,6 @@
 /// A fast hash of bytes for tables in memory: the same in every run, and never seen in any output.
 enum ByteHash {
+  @inline(__always)
   static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt32 {
     guard let base = bytes.baseAddress else { return 0 }
     let count = bytes.count
@@ -21,6 +22,7 @@ enum ByteHash {
     return UInt32(truncatingIfNeeded: state ^ state >> 32)
   }
 
+  @inline(__always)
   static func hash(_ word: UInt64) -> UInt32 {
     let state = mix(seed ^ word)
     return UInt32(truncatingIfNeeded: state ^ state >> 32)

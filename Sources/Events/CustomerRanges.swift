@@ -60,14 +60,16 @@ extension CustomerRanges {
     }
     let head = ByteOrder.head(rest)
     return heads.withUnsafeBufferPointer { heads in
+      guard let base = heads.baseAddress else { return 0 }
       var found = boundaries.lowerBound
       var length = boundaries.count
+      // Without a branch, as no branch here could be foretold.
       while length > 0 {
-        let half = (length + 1) / 2
-        found = heads[found + half - 1] <= head ? found + half : found
-        length -= half
+        let half = (length &+ 1) &>> 1
+        found &+= half & (base[found &+ half &- 1] <= head ? -1 : 0)
+        length &-= half
       }
-      return found > boundaries.lowerBound && heads[found - 1] == head ? slowRange(customer, boundaries) : found
+      return found > boundaries.lowerBound && base[found - 1] == head ? slowRange(customer, boundaries) : found
     }
   }
 

@@ -58,6 +58,19 @@ extension EventStore {
     return (file.path, lines.line(of: location.offset, in: file))
   }
 
+  /// Gives the memory of some parties' events back to the system, as far as they lie in a scratch file. For a walk in the
+  /// parties' order, which will not come back soon.
+  public func release(parties range: Range<Int>) {
+    guard !range.isEmpty else { return }
+    events[parties[range.lowerBound].events.lowerBound..<parties[range.upperBound - 1].events.upperBound].release()
+  }
+
+  /// Gives the memory back to the system that ids, details and people were read from since the last time. It costs a
+  /// page fault for each place that is read again: to be called now and then, from any thread.
+  public func releaseTexts() {
+    for file in texts?.files ?? [] { file.mapped.release(file.bytes.indices) }
+  }
+
   /// How far the latest event is ahead of all other records: a leap tells of a wrong clock.
   public var latestGap: Length? {
     guard let latest, let secondLatest else { return nil }

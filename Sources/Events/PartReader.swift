@@ -59,6 +59,7 @@ extension PartReader {
     var reader = BatchReader(file, RangeWriter(ranges, pool))
     while let (part, segments) = work {
       share.batches.append((part, reader.read(segments, part: part)))
+      for segment in segments { segment.file.mapped.release(segment.pages) }
       done(segments)
       work = next()
     }

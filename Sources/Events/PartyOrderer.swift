@@ -100,10 +100,15 @@ extension PartyOrderer {
 
   private func sort(_ events: Events) {
     guard events.count > 1 else { return }
-    for i in 1..<events.count where texts.precedes(events[i], events[i - 1]) {
-      var events = events
-      events.sort(by: texts.precedes)
-      return
+    var last = events[0].milliseconds
+    for i in 1..<events.count {
+      let next = events[i].milliseconds
+      // Most events come in the order of their instants, and few at the same.
+      if next < last || next == last && texts.precedes(events[i], events[i - 1]) {
+        var events = events
+        return events.sort(by: texts.precedes)
+      }
+      last = next
     }
   }
 }

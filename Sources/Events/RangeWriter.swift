@@ -10,8 +10,6 @@ struct RangeWriter: ~Copyable {
   /// Whether any record has a Conversation's id.
   private(set) var hasConversations = false
   private var base: UInt64 = 0
-  /// By the batch's number of a brand, its ranges.
-  private var brandRanges: [Range<Int>?] = []
 
   private struct State {
     /// Where the next record goes.
@@ -51,9 +49,14 @@ extension RangeWriter {
   /// A new part begins, or another file in it.
   mutating func begin(part: Int, base: Location) {
     endRuns()
-    if part != self.part { brandRanges.removeAll(keepingCapacity: true) }
     self.part = part
     self.base = base.packed
+  }
+
+  /// The range of a customer of the brand that has the boundaries.
+  @inline(__always)
+  func range(of customer: PackedRecord.Text, in boundaries: Range<Int>) -> Int {
+    boundaries.isEmpty ? boundaries.lowerBound : ranges.range(of: customer, in: boundaries)
   }
 
   /// Closes all runs, which are then in `runs`.
@@ -63,10 +66,9 @@ extension RangeWriter {
 
   @inline(__always)
   mutating func write(
-    _ record: PackedRecord, at location: UInt64, brand: UInt32, brandText: () -> [UInt8],
-    customer: PackedRecord.Text, conversation: PackedRecord.Text
+    _ record: PackedRecord, at location: UInt64, range: Int, brand: UInt32, customer: PackedRecord.Text,
+    conversation: PackedRecord.Text
   ) {
-    let range = range(brand, brandText, customer)
     let size = PackedRecord.mostWithoutTexts + customer.count + conversation.count
     if location &- base > UInt64(UInt32.max) { begin(part: part, base: Location(packed: location)) }
     if states[range].room < size { exchange(range, atLeast: size) }
@@ -99,23 +101,6 @@ extension RangeWriter {
 }
 
 extension RangeWriter {
-  @inline(__always)
-  private mutating func range(
-    _ brand: UInt32, _ brandText: () -> [UInt8], _ customer: PackedRecord.Text
-  ) -> Int {
-    if ranges.count == 1 { return 0 }
-    if brand == 0 { return ranges.range(of: customer, in: ranges.withoutBrand) }
-    return ranges.range(of: customer, in: brandRange(brand, brandText))
-  }
-
-  private mutating func brandRange(_ brand: UInt32, _ text: () -> [UInt8]) -> Range<Int> {
-    while brandRanges.count <= brand { brandRanges.append(nil) }
-    if let known = brandRanges[Int(brand)] { return known }
-    let found = text().withUnsafeBufferPointer { ranges.ranges(ofBrand: $0) }
-    brandRanges[Int(brand)] = found
-    return found
-  }
-
   /// Short texts are copied by words; what is behind a text in the input, and in the block, may be read and written.
   @inline(__always)
   private static func copy(

@@ -26,7 +26,7 @@ public struct ReadSummary: Sendable {
 
   public var files: [File] = []
   /// By file, then line.
-  public var rejected: [Rejected] = []
+  public var rejected: RejectedRecords = []
   /// Warnings for a person: restated records, unknown columns, unknown content types, …, in the order of files.
   public var warnings: [String] = []
   /// Events made of records.

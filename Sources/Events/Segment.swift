@@ -2,4 +2,7 @@
 struct Segment: Sendable {
   var file: SourceFile
   var range: Range<Int>
+
+  /// The range within the file's bytes.
+  var pages: Range<Int> { range.clamped(to: 0..<file.bytes.count) }
 }

@@ -25,7 +25,7 @@ enum Splitter {
     return joined.isEmpty ? parts : parts + [joined]
   }
 
-  /// Where a CSV's quotes are broken, a part may have been cut inside a record: reads again from where the record
+  /// A CSV's part may have been cut inside a record: reads again from where the record
   /// before it really ends. As a record is read without regard to what came before it, all parts are then what one
   /// reader would have read.
   ///
@@ -52,21 +52,42 @@ extension Splitter {
 
   private static func segments(of file: SourceFile, _ partSize: Int) -> [Segment] {
     var cuts = [file.bodyStart]
-    var quotes = 0
     while let last = cuts.last, last + partSize < file.bytes.count {
-      var cut = nextLine(file.bytes, last + partSize)
-      if file.isCSV {
-        quotes += countQuotes(file.bytes, last..<cut)
-        while quotes & 1 == 1, cut < file.bytes.count {
-          let next = nextLine(file.bytes, cut)
-          quotes += countQuotes(file.bytes, cut..<next)
-          cut = next
-        }
-      }
-      cuts.append(cut)
+      cuts.append(file.isCSV ? nextRecord(file, last + partSize) : nextLine(file.bytes, last + partSize))
     }
     if cuts.last != file.bytes.count { cuts.append(file.bytes.count) }
     return zip(cuts, cuts.dropFirst()).map { Segment(file: file, range: $0..<$1) }
+  }
+
+  /// Where a CSV's next record most likely begins: a line's start from which a few records can be read. A line of a
+  /// quoted text seldom looks like one; where it does, `mend` finds out.
+  private static func nextRecord(_ file: SourceFile, _ offset: Int) -> Int {
+    let first = nextLine(file.bytes, offset)
+    var start = first
+    for _ in 0..<linesTried where start < file.bytes.count {
+      if beginsRecords(file, start) { return start }
+      start = nextLine(file.bytes, start)
+    }
+    return first
+  }
+
+  private static let linesTried = 200
+  private static let recordsTried = 3
+
+  private static func beginsRecords(_ file: SourceFile, _ offset: Int) -> Bool {
+    guard let base = file.bytes.baseAddress, let columns = file.header?.columns else { return true }
+    // A quote that closes nowhere near is none that opens a field.
+    let end = base + min(file.bytes.count, offset + recordsTried << 16)
+    let scratch = SlotBuffer()
+    return columns.withUnsafeBufferPointer { columns in
+      var p = base + offset
+      for _ in 0..<recordsTried where p < end {
+        let scanner = CSVScanner(columns: columns, slots: scratch.base, start: p, end: end)
+        guard let next = try? scanner.record() else { return false }
+        p = next + 1
+      }
+      return true
+    }
   }
 
   private static func nextLine(_ bytes: UnsafeBufferPointer<UInt8>, _ offset: Int) -> Int {
@@ -74,11 +95,5 @@ extension Splitter {
       return bytes.count
     }
     return found - UnsafeMutableRawPointer(mutating: base) + 1
-  }
-
-  private static func countQuotes(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
-    var count = 0
-    for byte in UnsafeBufferPointer(rebasing: bytes[range]) { count &+= byte == 0x22 ? 1 : 0 }
-    return count
   }
 }

@@ -24,7 +24,13 @@ struct StoreBuilder {
       var results = try build(read, merger, numbers, texts, starts, events)
       let kept = join(&results, starts, events, numbers)
       try events.resize(kept)
-      return store(read, merger, results, texts, EventSlice(events), numbers)
+      let rejected = ScratchColumn<RejectedRecord>(inMemory: eventBytes / 4)
+      for batch in read.batches {
+        try batch.rejected.withUnsafeBufferPointer { records throws(FileError) in
+          try rejected.append(contentsOf: records)
+        }
+      }
+      return store(read, merger, results, texts, EventSlice(events), numbers, rejected)
     } catch {
       throw .file(error)
     }
@@ -111,7 +117,7 @@ extension StoreBuilder {
 
   private func store(
     _ read: PartReader.Outcome, _ merger: BatchMerger, _ results: [RangeBuilder.Result], _ texts: SourceTexts,
-    _ events: EventSlice, _ numbers: Numbers
+    _ events: EventSlice, _ numbers: Numbers, _ rejected: ScratchColumn<RejectedRecord>
   ) -> EventStore {
     var store = EventStore()
     var customers = TextColumn()
@@ -140,7 +146,7 @@ extension StoreBuilder {
     store.people = PeopleIndex(merger, customers: CustomerIndex(read.batches, texts), told: told, texts)
     (store.latest, store.secondLatest) = (latest.latest, latest.second)
     store.summary = SummaryBuilder(
-      texts: texts, lines: store.lines, unknownKinds: merger.countedKinds, dropped: dropped
+      texts: texts, lines: store.lines, unknownKinds: merger.countedKinds, dropped: dropped, rejected: rejected
     )
     .build(read.batches, warnings: warnings, events: events.count)
     return store

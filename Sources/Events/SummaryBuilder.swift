@@ -1,9 +1,12 @@
+import Files
+
 /// Turns what workers noted into what a person is told: lines for offsets, counts by file, warnings in order.
 struct SummaryBuilder {
   let texts: SourceTexts
   let lines: LineIndex
   let unknownKinds: [(name: String, count: Int)]
   let dropped: DroppedEvents
+  let rejected: ScratchColumn<RejectedRecord>
 
   func build(_ batches: [Batch], warnings: [String], events: Int) -> ReadSummary {
     var tallies = texts.files.map { FileTally(file: $0.number, end: 0) }
@@ -11,7 +14,7 @@ struct SummaryBuilder {
     var summary = ReadSummary()
     summary.events = events
     summary.unknownKinds = unknownKinds
-    summary.rejected = rejected(batches)
+    summary.rejected = RejectedRecords(rejected, texts, lines)
     summary.files = files(tallies)
     summary.duplicates = summary.files.reduce(0) { $0 + $1.duplicates }
     summary.restated = dropped.restated.count
@@ -23,27 +26,6 @@ struct SummaryBuilder {
 }
 
 extension SummaryBuilder {
-  private func rejected(_ batches: [Batch]) -> [ReadSummary.Rejected] {
-    var lines = LineCursor()
-    return batches.flatMap(\.rejected).map { record in
-      let file = texts.file(record.location)
-      return ReadSummary.Rejected(
-        file: file.path, line: lines.line(of: record.location.offset, in: file),
-        offset: file.lineStart(record.location.offset), reason: record.rejection.reason(in: file.layout),
-        text: excerpt(record))
-    }
-  }
-
-  /// The first 200 characters, which at four bytes each are within the first 800.
-  private func excerpt(_ record: RejectedRecord) -> String {
-    var bytes = texts.bytes(record.location, min(record.count, 801))[...]
-    if record.count <= 801, bytes.last == 0x0A { bytes = bytes.dropLast() }
-    if record.count <= 801, bytes.last == 0x0D { bytes = bytes.dropLast() }
-    var text = String.UnicodeScalarView()
-    text.append(contentsOf: String(decoding: bytes, as: UTF8.self).unicodeScalars.prefix(200))
-    return String(text)
-  }
-
   private func files(_ tallies: [FileTally]) -> [ReadSummary.File] {
     var restated: [Int: Int] = [:]
     for restatement in dropped.restated { restated[Location(packed: restatement.later.record).file, default: 0] += 1 }
@@ -109,19 +91,5 @@ extension SummaryBuilder {
   private func place(_ location: Location) -> String {
     let file = texts.file(location)
     return "\(file.path):\(lines.line(of: location.offset, in: file))"
-  }
-}
-
-/// Line numbers of offsets that come in order, counted once.
-private struct LineCursor {
-  private var file = 0
-  private var offset = 0
-  private var line = 1
-
-  mutating func line(of target: Int, in file: SourceFile) -> Int {
-    if file.number != self.file { (self.file, offset, line) = (file.number, 0, 1) }
-    line += LineIndex.newlines(file.bytes, offset..<target)
-    offset = target
-    return line
   }
 }
