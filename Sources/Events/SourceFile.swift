@@ -1,4 +1,5 @@
 import Files
+import Glibc
 
 /// An open file of the export.
 final class SourceFile: Sendable {
@@ -40,6 +41,18 @@ extension SourceFile {
   /// Whether equal records of the two files have equal fields.
   func readsLike(_ other: SourceFile) -> Bool {
     self === other || layout.readsLike(other.layout) && header?.columns == other.header?.columns
+  }
+
+  /// The bytes of a record that can be read, without its newline.
+  func record(_ offset: Int) -> UnsafeBufferPointer<UInt8> {
+    guard let base = bytes.baseAddress, offset < bytes.count else { return WordPadding.empty }
+    let start = base + offset
+    let newline = memchr(start, 0x0A, bytes.count - offset).map { $0 - UnsafeMutableRawPointer(mutating: start) }
+    let line = UnsafeBufferPointer(start: start, count: newline ?? bytes.count - offset)
+    // Only a quoted text goes on behind the line's end.
+    guard isCSV, memchr(start, 0x22, line.count) != nil else { return line }
+    var fields = RecordFields(base: WordPadding.base)
+    return UnsafeBufferPointer(start: start, count: scan(offset, into: &fields))
   }
 
   /// Scans the record at an offset again, for its texts.

@@ -53,7 +53,7 @@ extension QualityPart {
 extension ReportContext {
   /// A table of what reading met, from the first rows of all; the note says so where there are more.
   func qualityTable<Item>(
-    _ id: String, _ columns: [Table.Column], of items: [Item], row: (Item) -> Table.Row
+    _ id: String, _ columns: [Table.Column], of items: some RandomAccessCollection<Item>, row: (Item) -> Table.Row
   ) -> Table {
     var table = Table(id: "quality-" + id, caption: words["quality.\(id).caption"], columns: columns)
     let shown = items.prefix(settings.rowsPerPage)
