@@ -9,9 +9,12 @@ public struct DataLoader: Sendable {
   private let entries: [DataEntry]
   private let rules: RuleSet
   private let jobs: Int
+  private let memory: MemoryBudget
 
   /// The configuration's data, relative to the site's `Content/`.
-  public init(_ configuration: SiteConfiguration, root: String, rules: RuleSet, jobs: Int) throws(Diagnostics) {
+  public init(
+    _ configuration: SiteConfiguration, root: String, rules: RuleSet, jobs: Int, memory: MemoryBudget
+  ) throws(Diagnostics) {
     var entries: [DataEntry] = []
     for data in configuration.data {
       let zone = try DataLoader.zone(of: data, in: configuration)
@@ -22,12 +25,12 @@ public struct DataLoader: Sendable {
           path: path, shownPath: isBelow ? data.path : nil, brand: data.brand, columns: data.columns,
           values: data.values, zone: zone))
     }
-    self.init(entries: entries, rules: rules, jobs: jobs)
+    self.init(entries: entries, rules: rules, jobs: jobs, memory: memory)
   }
 
   /// Paths of the command line, relative to the current folder.
-  public init(paths: [String], rules: RuleSet, jobs: Int) {
-    self.init(entries: paths.map { DataEntry(path: $0) }, rules: rules, jobs: jobs)
+  public init(paths: [String], rules: RuleSet, jobs: Int, memory: MemoryBudget) {
+    self.init(entries: paths.map { DataEntry(path: $0) }, rules: rules, jobs: jobs, memory: memory)
   }
 
   private static func zone(
@@ -37,10 +40,11 @@ public struct DataLoader: Sendable {
     return try SiteSources.zone(named: name, in: configuration)
   }
 
-  private init(entries: [DataEntry], rules: RuleSet, jobs: Int) {
+  private init(entries: [DataEntry], rules: RuleSet, jobs: Int, memory: MemoryBudget) {
     self.entries = entries
     self.rules = rules
     self.jobs = jobs
+    self.memory = memory
   }
 }
 
@@ -58,7 +62,7 @@ extension DataLoader {
       ])
     }
     let rules = rules
-    let reader = ExportReader(source: DiskFileSource(), jobs: jobs) { rules.rules(for: $0).aiActors }
+    let reader = ExportReader(source: DiskFileSource(), jobs: jobs, memory: memory) { rules.rules(for: $0).aiActors }
     do throws(ExportError) {
       return try reader.read(entries, progress: progress)
     } catch {

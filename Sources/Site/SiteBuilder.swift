@@ -96,8 +96,9 @@ extension SiteBuilder {
 
   private func loader(_ configuration: SiteConfiguration, _ rules: RuleSet) throws(Diagnostics) -> DataLoader {
     options.data.isEmpty
-      ? try DataLoader(configuration, root: options.site, rules: rules, jobs: options.jobs)
-      : DataLoader(paths: options.data, rules: rules, jobs: options.jobs)
+      ? try DataLoader(
+        configuration, root: options.site, rules: rules, jobs: options.jobs, memory: options.memory)
+      : DataLoader(paths: options.data, rules: rules, jobs: options.jobs, memory: options.memory)
   }
 
   private func inputs(home: String, before: BuildRecord?) throws(Diagnostics) -> BuildInputs {

@@ -1,5 +1,6 @@
 import Diagnostics
 import Events
+import Files
 import Grouping
 import Privacy
 import Reports
@@ -19,16 +20,17 @@ public struct SiteReader: Sendable {
   ///   - data: replaces the configuration's where it is not empty.
   ///   - settings: rules over the configuration's.
   public init(
-    site: String?, data: [String], settings: [RuleSet.Setting], asOf: Instant?, jobs: Int
+    site: String?, data: [String], settings: [RuleSet.Setting], asOf: Instant?, jobs: Int,
+    memory: MemoryBudget = .quarterOfMachine
   ) throws(Diagnostics) {
     configuration = if let site { try SiteSources.configuration(of: site) } else { SiteConfiguration() }
     rules = try SiteSources.ruleSet(configuration, settings)
     zone = try SiteSources.zone(named: configuration.timezone, in: configuration)
     loader =
       if let site, data.isEmpty {
-        try DataLoader(configuration, root: site, rules: rules, jobs: jobs)
+        try DataLoader(configuration, root: site, rules: rules, jobs: jobs, memory: memory)
       } else {
-        DataLoader(paths: data, rules: rules, jobs: jobs)
+        DataLoader(paths: data, rules: rules, jobs: jobs, memory: memory)
       }
     self.asOf = asOf
     self.jobs = max(1, jobs)

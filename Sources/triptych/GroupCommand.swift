@@ -72,15 +72,15 @@ extension GroupCommand {
   private func source() throws(Diagnostics) -> (RuleSet, DataLoader) {
     guard let site else {
       let rules = try SiteSources.ruleSet(SiteConfiguration(), shared.settings)
-      return (rules, DataLoader(paths: shared.data, rules: rules, jobs: shared.threads))
+      return (rules, DataLoader(paths: shared.data, rules: rules, jobs: shared.threads, memory: shared.memory))
     }
     let root = try SiteLocator.site(from: site)
     let configuration = try SiteSources.configuration(of: root)
     let rules = try SiteSources.ruleSet(configuration, shared.settings)
     let loader =
       shared.data.isEmpty
-      ? try DataLoader(configuration, root: root, rules: rules, jobs: shared.threads)
-      : DataLoader(paths: shared.data, rules: rules, jobs: shared.threads)
+      ? try DataLoader(configuration, root: root, rules: rules, jobs: shared.threads, memory: shared.memory)
+      : DataLoader(paths: shared.data, rules: rules, jobs: shared.threads, memory: shared.memory)
     return (rules, loader)
   }
 }

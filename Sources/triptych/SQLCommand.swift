@@ -39,7 +39,8 @@ struct SQLCommand: ParsableCommand {
       let site = try folder()
       let progress = BuildProgress()
       let reader = try SiteReader(
-        site: site, data: shared.data, settings: shared.settings, asOf: shared.asOf?.instant, jobs: shared.threads)
+        site: site, data: shared.data, settings: shared.settings, asOf: shared.asOf?.instant, jobs: shared.threads,
+        memory: shared.memory)
       let groups = GroupDatabase(try reader.read { progress.show($0) }, jobs: shared.threads)
       if let database {
         try groups.write(to: database)
