@@ -74,15 +74,3 @@ extension SourceFile {
     return recordEnd.map { $0 - start } ?? 0
   }
 }
-
-extension SourceFile {
-  /// The bytes of the record at an offset, without the line's end.
-  func record(_ offset: Int, into fields: inout RecordFields) -> UnsafeBufferPointer<UInt8> {
-    guard let base = bytes.baseAddress, offset < bytes.count else { return UnsafeBufferPointer(start: nil, count: 0) }
-    if header != nil { return UnsafeBufferPointer(start: base + offset, count: scan(offset, into: &fields)) }
-    // A line feed is never within a JSON text.
-    let line = memchr(base + offset, 0x0A, bytes.count - offset)
-    let count = line.map { UnsafePointer($0.assumingMemoryBound(to: UInt8.self)) - (base + offset) }
-    return UnsafeBufferPointer(start: base + offset, count: count ?? bytes.count - offset)
-  }
-}
