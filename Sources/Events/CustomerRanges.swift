@@ -13,6 +13,8 @@ struct CustomerRanges: Sendable {
   /// What all boundaries' customers begin with.
   private let prefix: [UInt8]
   private(set) var withoutBrand: Range<Int>
+  /// A shortcut to the boundaries of customers without a brand.
+  private var shortcut: HeadIndex?
 
   /// - Parameters:
   ///   - sample: some customers of the data.
@@ -32,6 +34,7 @@ struct CustomerRanges: Sendable {
     }
     withoutBrand = 0..<0
     withoutBrand = ranges(ofBrand: WordPadding.empty)
+    shortcut = HeadIndex(heads, withoutBrand)
   }
 }
 
@@ -59,18 +62,18 @@ extension CustomerRanges {
       rest = behind
     }
     let head = ByteOrder.head(rest)
-    return heads.withUnsafeBufferPointer { heads in
-      guard let base = heads.baseAddress else { return 0 }
-      var found = boundaries.lowerBound
-      var length = boundaries.count
-      // Without a branch, as no branch here could be foretold.
-      while length > 0 {
-        let half = (length &+ 1) &>> 1
-        found &+= half & (base[found &+ half &- 1] <= head ? -1 : 0)
-        length &-= half
-      }
-      return found > boundaries.lowerBound && base[found - 1] == head ? slowRange(customer, boundaries) : found
+    var found = boundaries.lowerBound
+    if let shortcut, boundaries == withoutBrand {
+      found = shortcut.start(head)
+    } else {
+      found = firstAbout(head, boundaries)
     }
+    while found < boundaries.upperBound, heads[found] <= head { found += 1 }
+    return found > boundaries.lowerBound && heads[found - 1] == head ? slowRange(customer, boundaries) : found
+  }
+
+  private func firstAbout(_ head: UInt64, _ boundaries: Range<Int>) -> Int {
+    boundaries.lowerBound + heads[boundaries].partitioningIndex { $0 > head } - boundaries.lowerBound
   }
 
   private func behindPrefix(_ customer: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8>? {
@@ -97,6 +100,36 @@ extension CustomerRanges {
     return keys.reduce(first) { prefix, key in
       Array(zip(prefix, key.customer).prefix { $0 == $1 }.map(\.0))
     }
+  }
+}
+
+/// Where in sorted numbers to begin looking: a table by their high bits.
+struct HeadIndex: Sendable {
+  private static let count = 4096
+  private let least: UInt64
+  private let shift: UInt64
+  /// By high bits, how many come before.
+  private var starts: [UInt16]
+
+  /// Nil if there are none.
+  init?(_ heads: [UInt64], _ range: Range<Int>) {
+    guard let first = heads[range].first, let last = heads[range].last else { return nil }
+    least = first
+    shift = UInt64(max(0, 52 - (last - first).leadingZeroBitCount))
+    starts = []
+    starts.reserveCapacity(HeadIndex.count + 1)
+    var place = range.lowerBound
+    for bits in 0...HeadIndex.count {
+      while place < range.upperBound, (heads[place] - first) >> shift < bits { place += 1 }
+      starts.append(UInt16(truncatingIfNeeded: place))
+    }
+  }
+
+  /// No number before this place is greater than, or equal to, the head's first.
+  @inline(__always)
+  func start(_ head: UInt64) -> Int {
+    if head < least { return Int(starts[0]) }
+    return Int(starts[Int(min((head - least) >> shift, UInt64(HeadIndex.count)))])
   }
 }
 

@@ -26,13 +26,11 @@ extension PartyContents {
     builder.add(store.customer(of: party))
     guard let texts = store.texts else { return }
     var agent: (id: UInt32, name: ContentDigest)?
-    var fields = RecordFields(base: WordPadding.base)
     for event in store.events(of: party) {
-      let location = Location(packed: event.record)
-      builder.add(layouts[location.file - 1])
+      builder.add(layouts[Location(packed: event.record).file - 1])
       builder.add(UInt64(bitPattern: event.at.milliseconds))
       builder.add(UInt64(event.kind.rawValue) << 8 | UInt64(event.actor.rawValue))
-      builder.add(texts.file(location).record(location.offset, into: &fields))
+      builder.add(texts.record(event))
       if event.actorID != 0 {
         if agent?.id != event.actorID { agent = (event.actorID, name(of: event.actorID)) }
         if let agent { builder.add(agent.name) }

@@ -30,7 +30,12 @@ extension RangeSampler {
     let pool = BlockPool(limit: .max)
     var reader = BatchReader(file, RangeWriter(CustomerRanges(sample: [], count: 1), pool))
     var batches: [Batch] = []
-    for (part, segment) in samples.enumerated() { batches.append(reader.read([segment], part: part)) }
+    for (part, segment) in samples.enumerated() {
+      batches.append(reader.read([segment], part: part))
+      // The system maps pages around the one that is asked for.
+      let around = segment.range.lowerBound - 1 << 17..<segment.range.lowerBound + 1 << 17
+      segment.file.mapped.release(around.clamped(to: 0..<segment.file.bytes.count))
+    }
     reader.writer.endRuns()
     var keys: [CustomerRanges.Key] = []
     var buffer: [UInt8] = []

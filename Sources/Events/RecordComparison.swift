@@ -15,7 +15,7 @@ struct RecordComparison {
   var isEqual: Bool {
     guard let x = a.first, let y = b.first, a.elementsEqual(b, by: RecordComparison.samePacked) else { return false }
     let (p, q) = (texts.file(Location(packed: x.record)), texts.file(Location(packed: y.record)))
-    if p.readsLike(q), areSameBytes(x, p, y, q) { return true }
+    if p.readsLike(q), ByteOrder.areEqual(texts.record(x), texts.record(y)) { return true }
     return fields(x, p) == fields(y, q)
   }
 }
@@ -24,18 +24,6 @@ extension RecordComparison {
   private static func samePacked(_ a: Event, _ b: Event) -> Bool {
     a.milliseconds == b.milliseconds && a.kind == b.kind && (a.traits ^ b.traits) & ~Event.listsTopicsBit == 0
       && a.channel == b.channel && a.conversation == b.conversation && a.actorID == b.actorID
-  }
-
-  private func areSameBytes(_ x: Event, _ p: SourceFile, _ y: Event, _ q: SourceFile) -> Bool {
-    let (from, other) = (Location(packed: x.record).offset, Location(packed: y.record).offset)
-    var fields = RecordFields(base: WordPadding.base)
-    let count = p.scan(from, into: &fields)
-    guard other + count <= q.bytes.count, other + count == q.bytes.count || q.bytes[other + count] == 0x0A else {
-      return false
-    }
-    return ByteOrder.areEqual(
-      UnsafeBufferPointer(rebasing: p.bytes[from..<from + count]),
-      UnsafeBufferPointer(rebasing: q.bytes[other..<other + count]))
   }
 
   /// What is not in the packed events.

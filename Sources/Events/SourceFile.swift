@@ -43,6 +43,18 @@ extension SourceFile {
     self === other || layout.readsLike(other.layout) && header?.columns == other.header?.columns
   }
 
+  /// The bytes of a record that can be read, without its newline.
+  func record(_ offset: Int) -> UnsafeBufferPointer<UInt8> {
+    guard let base = bytes.baseAddress, offset < bytes.count else { return WordPadding.empty }
+    let start = base + offset
+    let newline = memchr(start, 0x0A, bytes.count - offset).map { $0 - UnsafeMutableRawPointer(mutating: start) }
+    let line = UnsafeBufferPointer(start: start, count: newline ?? bytes.count - offset)
+    // Only a quoted text goes on behind the line's end.
+    guard isCSV, memchr(start, 0x22, line.count) != nil else { return line }
+    var fields = RecordFields(base: WordPadding.base)
+    return UnsafeBufferPointer(start: start, count: scan(offset, into: &fields))
+  }
+
   /// Scans the record at an offset again, for its texts.
   /// - Returns: its length without the newline; 0 if it cannot be read.
   @discardableResult
@@ -60,17 +72,5 @@ extension SourceFile {
       recordEnd = try? JSONScanner(tree: layout.tree.view, slots: fields.slots.base, start: start, end: end).record()
     }
     return recordEnd.map { $0 - start } ?? 0
-  }
-}
-
-extension SourceFile {
-  /// The bytes of the record at an offset, without the line's end.
-  func record(_ offset: Int, into fields: inout RecordFields) -> UnsafeBufferPointer<UInt8> {
-    guard let base = bytes.baseAddress, offset < bytes.count else { return UnsafeBufferPointer(start: nil, count: 0) }
-    if header != nil { return UnsafeBufferPointer(start: base + offset, count: scan(offset, into: &fields)) }
-    // A line feed is never within a JSON text.
-    let line = memchr(base + offset, 0x0A, bytes.count - offset)
-    let count = line.map { UnsafePointer($0.assumingMemoryBound(to: UInt8.self)) - (base + offset) }
-    return UnsafeBufferPointer(start: base + offset, count: count ?? bytes.count - offset)
   }
 }

@@ -34,6 +34,12 @@ extension SourceTexts {
     return readRecordID(location).withUnsafeBufferPointer(body)
   }
 
+  /// The bytes of an event's record, without the newline.
+  func record(_ event: Event) -> UnsafeBufferPointer<UInt8> {
+    let location = Location(packed: event.record)
+    return file(location).record(location.offset)
+  }
+
   func appendID(_ event: Event, to bytes: inout [UInt8]) {
     withRecordID(event) { bytes.append(contentsOf: $0) }
     let suffix = event.suffix.text

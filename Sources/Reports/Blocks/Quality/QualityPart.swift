@@ -52,8 +52,8 @@ extension QualityPart {
 
 extension ReportContext {
   /// A table of what reading met, from the first rows of all; the note says so where there are more.
-  func qualityTable<Items: Collection>(
-    _ id: String, _ columns: [Table.Column], of items: Items, row: (Items.Element) -> Table.Row
+  func qualityTable<Item>(
+    _ id: String, _ columns: [Table.Column], of items: some RandomAccessCollection<Item>, row: (Item) -> Table.Row
   ) -> Table {
     var table = Table(id: "quality-" + id, caption: words["quality.\(id).caption"], columns: columns)
     let shown = items.prefix(settings.rowsPerPage)
