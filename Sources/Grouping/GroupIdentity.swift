@@ -4,11 +4,9 @@ import Events
 /// named after the event that opened them, so that later data changes them only where it changes the opener.
 public struct GroupIdentity: Sendable {
   private let store: EventStore
-  private let names: NameTable
 
   public init(store: EventStore) {
     self.store = store
-    names = store.names
   }
 }
 
@@ -22,7 +20,7 @@ extension GroupIdentity {
     if conversation.givenID == 0 {
       append(0x63, conversation.opener, in: events, to: &bytes)
     } else {
-      names.withBytes(Int(conversation.givenID)) { bytes.append(contentsOf: $0) }
+      store.names.withBytes(Int(conversation.givenID)) { bytes.append(contentsOf: $0) }
     }
   }
 

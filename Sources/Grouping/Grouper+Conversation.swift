@@ -44,7 +44,7 @@ extension Grouper {
       end(contact: Int(states[conversation].openContacts.first), at: at, .closed, by: step.position, &groups)
     }
     states[conversation].isCloseStanding = true
-    groups.conversations[conversation].closes.append(step.mark)
+    lists.add(close: step.mark, to: conversation, &groups)
     if groups.conversations[conversation].closedAt == nil {
       groups.conversations[conversation].closedAt = at
       groups.conversations[conversation].closeReason = .closed
@@ -98,11 +98,7 @@ extension Grouper {
 
   private mutating func open(_ step: Step, _ rule: Groups.OpenRule, _ groups: inout Groups) -> Int {
     states.append(ConversationState(startedAt: step.event.at))
-    groups.conversations.append(
-      Groups.Conversation(
-        opener: step.position, givenID: rule == .givenID ? step.event.conversation : 0, openRule: rule,
-        startedAt: step.event.at, lastActivityAt: step.event.at, initiator: step.event.actor, channels: [],
-        sessions: 0, contacts: 0, events: 0, closes: [], reopens: []))
+    groups.conversations.append(Groups.Conversation(opener: step, openRule: rule))
     return groups.conversations.count - 1
   }
 
@@ -121,7 +117,7 @@ extension Grouper {
     states[conversation].isCloseStanding = false
     groups.conversations[conversation].closedAt = nil
     groups.conversations[conversation].closeReason = nil
-    groups.conversations[conversation].reopens.append(step.mark)
+    lists.add(reopen: step.mark, to: conversation, &groups)
   }
 
   private mutating func reopenByHand(_ conversation: Int, by step: Step, _ groups: inout Groups) {

@@ -33,10 +33,7 @@ extension Grouper {
     _ step: Step, _ conversation: Int, _ slot: Int, _ origin: Groups.SessionOrigin, _ groups: inout Groups
   ) {
     slots[slot].session = Int32(groups.sessions.count)
-    groups.sessions.append(
-      Groups.Session(
-        conversation: conversation, opener: step.position, channel: step.event.channel, origin: origin,
-        startedAt: step.event.at, lastActivityAt: step.event.at, customerMessages: 0, aiMessages: 0))
+    groups.sessions.append(Groups.Session(opener: step, conversation: conversation, origin: origin))
     groups.conversations[conversation].sessions += 1
     sessionOrder.open(in: &states[conversation].openSessions)
   }
@@ -45,11 +42,7 @@ extension Grouper {
     _ step: Step, _ conversation: Int, _ slot: Int, _ origin: Groups.ContactOrigin, _ groups: inout Groups
   ) {
     slots[slot].contact = Int32(groups.contacts.count)
-    groups.contacts.append(
-      Groups.Contact(
-        conversation: conversation, opener: step.position, channel: step.event.channel, origin: origin,
-        startedAt: step.event.at, lastActivityAt: step.event.at, customerMessages: 0, agentMessages: 0,
-        aiMessages: 0, agents: []))
+    groups.contacts.append(Groups.Contact(opener: step, conversation: conversation, origin: origin))
     groups.conversations[conversation].contacts += 1
     contactOrder.open(in: &states[conversation].openContacts)
   }
@@ -111,7 +104,7 @@ extension Grouper {
     let slot = slotPlaces.value(of: slotKey(conversation, channel), orInsert: slots.count)
     if slot == slots.count {
       slots.append(ChannelSlot())
-      if channel != 0 { groups.conversations[conversation].channels.append(channel) }
+      if channel != 0 { lists.add(channel: channel, to: conversation, &groups) }
     }
     states[conversation].recentChannel = Int32(channel)
     states[conversation].recentSlot = Int32(slot)
@@ -130,9 +123,9 @@ extension Grouper {
   private mutating func countAgentMessage(_ event: Event, in contact: Int, _ groups: inout Groups) {
     groups.contacts[contact].agentMessages += 1
     if groups.contacts[contact].firstReplyAt == nil { groups.contacts[contact].firstReplyAt = event.at }
-    guard event.actorID != 0, groups.contacts[contact].agents.last != event.actorID else { return }
+    guard event.actorID != 0, !lists.endsWith(agent: event.actorID, of: contact) else { return }
     let count = groups.contacts[contact].agents.count
     let place = agentsSeen.value(of: UInt64(contact) &<< 32 | UInt64(event.actorID), orInsert: count)
-    if place == count { groups.contacts[contact].agents.append(event.actorID) }
+    if place == count { lists.add(agent: event.actorID, to: contact, &groups) }
   }
 }

@@ -22,6 +22,7 @@ public struct Grouper: Sendable {
   var contactOrder = ActivityOrder()
   /// Contacts and the agents that wrote in them.
   var agentsSeen = IndexTable()
+  var lists = GroupLists()
   var replies: ReplyAhead
 
   /// - Parameter channels: the store's channel names, by index; no event may have a channel beyond them.
@@ -61,6 +62,7 @@ extension Grouper {
     sessionOrder.removeAll()
     contactOrder.removeAll()
     agentsSeen.removeAll()
+    lists.removeAll()
   }
 
   private mutating func add(_ step: Step, to groups: inout Groups) {
@@ -94,15 +96,12 @@ extension Grouper {
   }
 
   private mutating func finish(asOf: Instant, _ groups: inout Groups) {
-    let ranks = channels.ranks
     for conversation in groups.conversations.indices {
       applyTimers(conversation, at: asOf, &groups)
       let deadline = deadline(of: conversation, groups)
       if let deadline, deadline <= asOf, !isLive(conversation, at: asOf, groups) { retire(conversation, &groups) }
       groups.conversations[conversation].deadline = deadline
-      if groups.conversations[conversation].channels.count > 1 {
-        groups.conversations[conversation].channels.sort { ranks[Int($0)] < ranks[Int($1)] }
-      }
     }
+    lists.settle(in: &groups, channelRanks: channels.ranks)
   }
 }

@@ -148,7 +148,8 @@ extension SiteBuilder {
     let sources = site.sources
     report(.stage(.timelines))
     let facts = try TimelineStage(
-      site: site, data: data, source: site.timelineSource(settings: options.rules), jobs: options.jobs, report: report
+      site: site, data: data, source: site.timelineSource(settings: options.rules), jobs: options.jobs,
+      memory: options.memory, report: report
     ).run(into: output)
     report(.stage(.pages))
     try PageStage(site: site, data: data, facts: facts, jobs: options.jobs).run(into: output)

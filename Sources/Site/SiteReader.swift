@@ -14,6 +14,7 @@ public struct SiteReader: Sendable {
   private let loader: DataLoader
   private let asOf: Instant?
   private let jobs: Int
+  private let memory: MemoryBudget
 
   /// - Parameters:
   ///   - site: the site's folder; nil for the default configuration.
@@ -33,6 +34,7 @@ public struct SiteReader: Sendable {
         DataLoader(paths: data, rules: rules, jobs: jobs, memory: memory)
       }
     self.asOf = asOf
+    self.memory = memory
     self.jobs = max(1, jobs)
   }
 }
@@ -43,8 +45,11 @@ extension SiteReader {
     let store = Audience.everyone.apply(try loader.load { report(.reading($0)) })
     for warning in store.summary.warnings { report(.warning(.warning(warning))) }
     let data = try SiteData(store: store, asOf: asOf, zone: zone)
-    return GroupData(
-      store: store, facts: Facts(grouping: store, rules: rules, asOf: data.asOf, jobs: jobs), rules: rules, zone: zone,
-      audience: .everyone, asOf: data.asOf)
+    do throws(FileError) {
+      let facts = try Facts.grouping(store, rules: rules, asOf: data.asOf, jobs: jobs, inMemory: memory.share(of: 8))
+      return GroupData(store: store, facts: facts, rules: rules, zone: zone, audience: .everyone, asOf: data.asOf)
+    } catch {
+      throw Diagnostics([error.diagnostic])
+    }
   }
 }

@@ -16,6 +16,7 @@ struct TimelineStage: Sendable {
   /// Of everything but the customers' data that timelines are made from.
   let source: ContentDigest
   let jobs: Int
+  let memory: MemoryBudget
   let report: @Sendable (BuildEvent) -> Void
 }
 
@@ -38,7 +39,7 @@ extension TimelineStage {
   func run(into output: SiteOutput) throws(Diagnostics) -> Facts {
     let view = try TimelineStage.view(site: site, store: data.store)
     let chunks = data.store.partyRuns
-    let results = Mutex<[Facts?]>(Array(repeating: nil, count: chunks.count))
+    let merger = FactsMerger(inMemory: memory.share(of: 8))
     let failure = Mutex<(chunk: Int, error: Diagnostics)?>(nil)
     let next = Atomic(0)
     let done = Atomic(0)
@@ -48,8 +49,7 @@ extension TimelineStage {
         let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
         guard index < chunks.count, failure.withLock({ $0 == nil }) else { break }
         do throws(Diagnostics) {
-          let facts = try worker.run(chunks[index])
-          results.withLock { $0[index] = facts }
+          merger.put(try worker.run(chunks[index]), chunk: index)
         } catch {
           failure.withLock { if $0.map({ index < $0.chunk }) ?? true { $0 = (index, error) } }
         }
@@ -59,11 +59,7 @@ extension TimelineStage {
       do throws(Diagnostics) { try worker.finish() } catch { failure.withLock { $0 = $0 ?? (chunks.count, error) } }
     }
     if let error = failure.withLock({ $0?.error }) { throw error }
-    return results.withLock { results in
-      var facts = Facts()
-      for chunk in results { if let chunk { facts.merge(chunk) } }
-      return facts
-    }
+    do throws(FileError) { return try merger.finish() } catch { throw Diagnostics([error.diagnostic]) }
   }
 }
 
@@ -85,12 +81,16 @@ private struct TimelineWorker {
   }
 
   mutating func run(_ parties: Range<Int>) throws(Diagnostics) -> Facts {
-    var facts = Facts()
+    let facts = Facts()
     for index in parties {
       let party = stage.data.store.parties[index]
       let events = stage.data.store.events(of: party)
       group(events, brand: party.brand)
-      facts.add(groups, party: index, events: events)
+      do throws(FileError) {
+        try facts.add(groups, party: index, events: events)
+      } catch {
+        throw Diagnostics([error.diagnostic])
+      }
       try write(index, party)
     }
     return facts

@@ -40,12 +40,12 @@ extension InstantWriter {
   private mutating func begin(dayOf milliseconds: Int64) {
     let shifted = milliseconds % InstantWriter.dayLength
     dayStart = milliseconds &- (shifted < 0 ? shifted &+ InstantWriter.dayLength : shifted)
-    let (year, month, day) = CivilDate(dayNumber: Int(dayStart / InstantWriter.dayLength)).parts
+    let (signedYear, month, day) = CivilDate(dayNumber: Int(dayStart / InstantWriter.dayLength)).parts
+    let year = signedYear.magnitude
     let mark: UInt64 = 0x2D
-    let century = pair(UInt32(truncatingIfNeeded: year / 100 % 100)) | pair(UInt32(truncatingIfNeeded: year % 100)) << 16
-    let dates = pair(UInt32(truncatingIfNeeded: day)) | 0x54 << 16
-    head = (century | mark << 32 | pair(UInt32(truncatingIfNeeded: month)) << 40 | mark << 56).littleEndian
-    tail = UInt32(truncatingIfNeeded: dates).littleEndian
+    let years = pair(UInt32(year / 100 % 100)) | pair(UInt32(year % 100)) << 16
+    head = (years | mark << 32 | pair(UInt32(month)) << 40 | mark << 56).littleEndian
+    tail = UInt32(truncatingIfNeeded: pair(UInt32(day)) | 0x54 << 16).littleEndian
   }
 
   /// Two digits and the mark behind them.

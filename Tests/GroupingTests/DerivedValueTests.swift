@@ -35,9 +35,10 @@ import Testing
       10:07 agent contact_started chat as=max
       10:08 system message chat as=max
       """)
-    let contact = history.groups().contacts[0]
+    let groups = history.groups()
+    let contact = groups.contacts[0]
     #expect([contact.customerMessages, contact.agentMessages, contact.aiMessages] == [1, 4, 1])
-    #expect(contact.agents.map { history.names[Int($0)] } == ["kim", "lee"])
+    #expect(groups.agents(of: contact).map { history.names[Int($0)] } == ["kim", "lee"])
     #expect(contact.firstReplyAt?.clock == "10:03")
     #expect(contact.lastActivityAt.clock == "10:07")
   }
@@ -109,9 +110,9 @@ import Testing
       10:03 ai message chat
       """
     ).groups()
-    #expect(groups.conversations[0].closes.map(\.by) == [.agent, .system])
-    #expect(groups.conversations[0].closes.map(\.event) == [1, 2])
-    #expect(groups.conversations[0].reopens.map(\.by) == [.ai])
+    #expect(groups.closes(of: groups.conversations[0]).map(\.by) == [.agent, .system])
+    #expect(groups.closes(of: groups.conversations[0]).map(\.event) == [1, 2])
+    #expect(groups.reopens(of: groups.conversations[0]).map(\.by) == [.ai])
     #expect(groups.conversations[0].closedAt == nil)
     #expect(groups.conversations[0].closeReason == nil)
   }

@@ -50,9 +50,9 @@ extension GroupsText {
     if let closedAt = conversation.closedAt, let reason = conversation.closeReason {
       text += "\(closedAt.clock) \(reason.rawValue)"
     }
-    let closes = conversation.closes.dropFirst(conversation.closeReason == .closed ? 1 : 0)
+    let closes = groups.closes(of: conversation).dropFirst(conversation.closeReason == .closed ? 1 : 0)
     for close in closes { text += ", closed \(close.at.clock)/\(close.by.name)" }
-    for reopen in conversation.reopens { text += ", reopened \(reopen.at.clock)/\(reopen.by.name)" }
+    for reopen in groups.reopens(of: conversation) { text += ", reopened \(reopen.at.clock)/\(reopen.by.name)" }
     return text
   }
 

@@ -225,7 +225,7 @@ import Testing
       10:01 agent note
       """
     ).groups()
-    #expect(groups.conversations.map(\.reopens) == [[]])
+    #expect(groups.conversations.map(\.reopens.count) == [0])
     #expect(groups.conversations.map(\.initiator) == [.agent])
     #expect(groups.conversations.map(\.openRule) == [.givenID])
     #expect(groups.conversations.map(\.events) == [2])

@@ -94,13 +94,13 @@ extension GroupFiller {
       row.contact = position
       row.conversation = row.contactFact.group.conversation
       add("contacts", to: &rows)
-      addAgents(of: row.contactFact.group, to: &rows)
+      addAgents(of: row.contactFact, to: &rows)
     }
   }
 
-  private func addAgents(of contact: Groups.Contact, to rows: inout Rows) {
+  private func addAgents(of contact: ContactFact, to rows: inout Rows) {
     guard has("contact_agents") else { return }
-    for (position, agent) in contact.agents.enumerated() {
+    for (position, agent) in row.data.facts.agents(of: contact).enumerated() {
       row.agent = agent
       row.agentPosition = position
       add("contact_agents", to: &rows)
@@ -116,7 +116,7 @@ extension GroupFiller {
       rows.agents[event.actorID, default: 0] += 0
     }
     for contact in row.data.facts.contacts[row.partyFact.contacts] {
-      for agent in contact.group.agents { rows.agents[agent, default: 0] += 1 }
+      for agent in row.data.facts.agents(of: contact) { rows.agents[agent, default: 0] += 1 }
     }
   }
 

@@ -37,14 +37,14 @@ extension ReportContext {
   /// Sessions in Conversations that began in a period.
   func sessions(inConversationsStartedIn period: Period) -> [SessionFact] {
     orders.sessionsByConversation.get {
-      InstantOrder(facts.sessions) { facts.conversations[$0.group.conversation].group.startedAt }
+      InstantOrder(facts.sessions) { [facts] in facts.conversations[$0.group.conversation].group.startedAt }
     }.positions(in: period.instants(in: zone)).map { facts.sessions[$0] }
   }
 
   /// Contacts in Conversations that began in a period.
   func contacts(inConversationsStartedIn period: Period) -> [ContactFact] {
     orders.contactsByConversation.get {
-      InstantOrder(facts.contacts) { facts.conversations[$0.group.conversation].group.startedAt }
+      InstantOrder(facts.contacts) { [facts] in facts.conversations[$0.group.conversation].group.startedAt }
     }.positions(in: period.instants(in: zone)).map { facts.contacts[$0] }
   }
 }

@@ -1,194 +1,159 @@
 import Events
+import Files
 import Grouping
 import Time
 
 /// The groups of a whole export, as reports count them: what `Grouper` found for each party, one after another.
-/// An accumulator: start empty, `add` each party in the store's order, `merge` chunks in order.
+/// An accumulator: start empty, `add` each party in the store's order, `merge` chunks in order. Once it is filled, any
+/// thread may read.
 ///
-/// Indices into `conversations`, `sessions`, `contacts` are positions in these arrays; an event's index is its position
-/// in `EventStore.events`; a party's, in `EventStore.parties`.
-public struct Facts: Sendable {
-  public private(set) var parties: [PartyFact] = []
-  public private(set) var conversations: [ConversationFact] = []
-  public private(set) var sessions: [SessionFact] = []
-  public private(set) var contacts: [ContactFact] = []
+/// Indices into `conversations`, `sessions`, `contacts` are positions in these columns; an event's index is its position
+/// in the store; a party's, in `EventStore.parties`.
+public final class Facts: @unchecked Sendable {
+  // Unchecked: whoever adds does so before it is shared.
   /// By kind's name: how often, and the first event.
   public private(set) var anomalies: [AnomalyFact] = []
   /// Events after the as-of instant, left out.
   public private(set) var later = 0
+  private let partyColumn: ScratchColumn<PartyFact>
+  private let conversationColumn: ScratchColumn<ConversationFact>
+  private let sessionColumn: ScratchColumn<SessionFact>
+  private let contactColumn: ScratchColumn<ContactFact>
+  private let channelColumn: ScratchColumn<UInt16>
+  private let agentColumn: ScratchColumn<UInt32>
 
-  public init() {}
-}
-
-/// One customer at one brand, and where its groups stand.
-public struct PartyFact: Sendable {
-  public var party: Int
-  public var conversations: Range<Int>
-  public var sessions: Range<Int>
-  public var contacts: Range<Int>
-}
-
-/// How a Conversation went, by which began first (`guide/reports.md`, "Overview").
-public enum ConversationPath: Int, Sendable, CaseIterable {
-  case aiOnly, aiThenTeam, teamThenAI, teamOnly, neither
-}
-
-/// A Conversation with what reports ask of it.
-public struct ConversationFact: Sendable {
-  public var party: Int
-  /// Its `opener` and `Mark.event` are events of the store.
-  public var group: Groups.Conversation
-  public var path: ConversationPath
-  /// The channel of the opener.
-  public var channel: UInt16
-  /// Agents in its Contacts, each once.
-  public var agents: Int
-  /// An agent wrote in one of its Contacts.
-  public var answered: Bool
-  /// One of its Sessions ended by hand-off.
-  public var handedOff: Bool
-}
-
-/// A Session of a party.
-public struct SessionFact: Sendable {
-  public var party: Int
-  /// Its `conversation` and `contact` are positions in `Facts`; `opener` and `closer` are events of the store.
-  public var group: Groups.Session
-}
-
-/// A Contact of a party.
-public struct ContactFact: Sendable {
-  public var party: Int
-  /// Its `conversation` and `session` are positions in `Facts`; `opener` and `closer` are events of the store.
-  public var group: Groups.Contact
-
-  /// An agent wrote in it.
-  public var answered: Bool { group.agentMessages > 0 }
-  /// The customer began it, or the AI handed it over.
-  public var inbound: Bool { group.origin != .outbound }
-}
-
-/// An anomaly and the store's event.
-public struct AnomalyFact: Sendable, Equatable {
-  public var kind: Groups.AnomalyKind
-  public var event: Int
+  /// - Parameter limit: how many bytes of facts may lie in memory, about; others go to scratch files.
+  public init(inMemory limit: Int = .max) {
+    let share = limit / 32
+    partyColumn = ScratchColumn(inMemory: share * 4)
+    conversationColumn = ScratchColumn(inMemory: share * 12)
+    sessionColumn = ScratchColumn(inMemory: share * 7)
+    contactColumn = ScratchColumn(inMemory: share * 7)
+    channelColumn = ScratchColumn(inMemory: share)
+    agentColumn = ScratchColumn(inMemory: share)
+  }
 }
 
 extension Facts {
+  public var parties: FactColumn<PartyFact> { FactColumn(partyColumn) }
+  public var conversations: FactColumn<ConversationFact> { FactColumn(conversationColumn) }
+  public var sessions: FactColumn<SessionFact> { FactColumn(sessionColumn) }
+  public var contacts: FactColumn<ContactFact> { FactColumn(contactColumn) }
+
+  /// Channels of its exchange events without `""`, sorted by name.
+  public func channels(of fact: ConversationFact) -> Slice<FactColumn<UInt16>> {
+    FactColumn(channelColumn)[fact.group.channels.range]
+  }
+
+  /// Actor ids of its agent messages, indices into the store's names, by first message.
+  public func agents(of fact: ContactFact) -> Slice<FactColumn<UInt32>> {
+    FactColumn(agentColumn)[fact.group.agents.range]
+  }
+
   /// Adds one party's groups.
   /// - Parameters:
   ///   - party: its position in `EventStore.parties`.
   ///   - events: its events, with the store's indices.
-  public mutating func add(_ groups: Groups, party: Int, events: EventSlice) {
-    let base = (conversations.count, sessions.count, contacts.count)
-    for session in groups.sessions { sessions.append(fact(session, party, base, events.startIndex)) }
-    for contact in groups.contacts { contacts.append(fact(contact, party, base, events.startIndex)) }
-    addConversations(groups, party: party, events: events)
+  public func add(_ groups: borrowing Groups, party: Int, events: EventSlice) throws(FileError) {
+    let base = base
+    try addConversations(groups, party: party, events: events)
+    for session in groups.sessions {
+      try sessionColumn.append(SessionFact(party: party, group: session.placed(base, events.startIndex)))
+    }
+    let agents = agentColumn.count
+    for contact in groups.contacts {
+      var group = contact.placed(base, events.startIndex)
+      group.agents = group.agents.moved(by: agents)
+      try contactColumn.append(ContactFact(party: party, group: group))
+    }
+    for agent in groups.agents { try agentColumn.append(agent) }
     for anomaly in groups.anomalies {
       anomalies.append(AnomalyFact(kind: anomaly.kind, event: anomaly.event + events.startIndex))
     }
     later += groups.later
-    parties.append(
-      PartyFact(
-        party: party, conversations: base.0..<conversations.count, sessions: base.1..<sessions.count,
-        contacts: base.2..<contacts.count))
+    try partyColumn.append(PartyFact(party: party, from: base, to: self.base))
   }
 
   /// Appends the facts of later parties.
-  public mutating func merge(_ later: Facts) {
-    let base = (conversations.count, sessions.count, contacts.count)
-    conversations += later.conversations
-    sessions += later.sessions.map { fact in
-      var fact = fact
-      fact.group.conversation += base.0
-      fact.group.contact = fact.group.contact.map { $0 + base.2 }
-      return fact
+  public func merge(_ other: Facts) throws(FileError) {
+    let base = base
+    try mergeLists(of: other)
+    try sessionColumn.append(contentsOf: UnsafeBufferPointer(other.sessionColumn.values))
+    for place in Int(base.sessions)..<sessionColumn.count {
+      sessionColumn.values[place].group = sessionColumn[place].group.placed(base, 0)
     }
-    contacts += later.contacts.map { fact in
-      var fact = fact
-      fact.group.conversation += base.0
-      fact.group.session = fact.group.session.map { $0 + base.1 }
-      return fact
+    try partyColumn.append(contentsOf: UnsafeBufferPointer(other.partyColumn.values))
+    for place in partyColumn.count - other.partyColumn.count..<partyColumn.count {
+      partyColumn.values[place] = partyColumn[place].moved(by: base)
     }
-    anomalies += later.anomalies
-    self.later += later.later
-    parties += later.parties.map { fact in
-      PartyFact(
-        party: fact.party, conversations: fact.conversations.moved(by: base.0),
-        sessions: fact.sessions.moved(by: base.1), contacts: fact.contacts.moved(by: base.2))
-    }
+    anomalies += other.anomalies
+    later += other.later
   }
 }
 
 extension Facts {
-  private typealias Base = (conversations: Int, sessions: Int, contacts: Int)
-
-  private func fact(_ session: Groups.Session, _ party: Int, _ base: Base, _ firstEvent: Int) -> SessionFact {
-    var group = session
-    group.conversation += base.conversations
-    group.contact = group.contact.map { $0 + base.contacts }
-    group.opener += firstEvent
-    group.closer = group.closer.map { $0 + firstEvent }
-    return SessionFact(party: party, group: group)
+  private var base: FactBase {
+    FactBase(
+      conversations: Int32(conversationColumn.count), sessions: Int32(sessionColumn.count),
+      contacts: Int32(contactColumn.count))
   }
 
-  private func fact(_ contact: Groups.Contact, _ party: Int, _ base: Base, _ firstEvent: Int) -> ContactFact {
-    var group = contact
-    group.conversation += base.conversations
-    group.session = group.session.map { $0 + base.sessions }
-    group.opener += firstEvent
-    group.closer = group.closer.map { $0 + firstEvent }
-    return ContactFact(party: party, group: group)
-  }
-
-  private mutating func addConversations(_ groups: Groups, party: Int, events: EventSlice) {
+  private func addConversations(
+    _ groups: borrowing Groups, party: Int, events: EventSlice
+  ) throws(FileError) {
     var shapes = groups.conversations.map { _ in ConversationShape() }
     for session in groups.sessions { shapes[session.conversation].note(session) }
-    for contact in groups.contacts { shapes[contact.conversation].note(contact) }
+    for contact in groups.contacts { shapes[contact.conversation].note(contact, agents: groups.agents(of: contact)) }
+    let channels = channelColumn.count
     for (conversation, shape) in zip(groups.conversations, shapes) {
-      var group = conversation
-      let channel = events[events.startIndex + group.opener].channel
-      group.opener += events.startIndex
-      for index in group.closes.indices { group.closes[index].event += events.startIndex }
-      for index in group.reopens.indices { group.reopens[index].event += events.startIndex }
-      conversations.append(
-        ConversationFact(
-          party: party, group: group, path: shape.path, channel: channel, agents: shape.agents.count,
-          answered: shape.answered, handedOff: shape.handedOff))
+      let channel = events[events.startIndex + conversation.opener].channel
+      var fact = ConversationFact(party: party, conversation, channel: channel, shape, groups)
+      fact.group.opener += events.startIndex
+      fact.group.channels = conversation.channels.moved(by: channels)
+      try conversationColumn.append(fact)
     }
+    for channel in groups.channels { try channelColumn.append(channel) }
+  }
+
+  /// Conversations and Contacts, which have lists.
+  private func mergeLists(of other: Facts) throws(FileError) {
+    let (base, channels, agents) = (base, channelColumn.count, agentColumn.count)
+    try conversationColumn.append(contentsOf: UnsafeBufferPointer(other.conversationColumn.values))
+    for place in Int(base.conversations)..<conversationColumn.count {
+      let span = conversationColumn[place].group.channels
+      conversationColumn.values[place].group.channels = span.moved(by: channels)
+    }
+    try contactColumn.append(contentsOf: UnsafeBufferPointer(other.contactColumn.values))
+    for place in Int(base.contacts)..<contactColumn.count {
+      var group = contactColumn[place].group.placed(base, 0)
+      group.agents = group.agents.moved(by: agents)
+      contactColumn.values[place].group = group
+    }
+    try channelColumn.append(contentsOf: UnsafeBufferPointer(other.channelColumn.values))
+    try agentColumn.append(contentsOf: UnsafeBufferPointer(other.agentColumn.values))
   }
 }
 
-/// What a Conversation's Sessions and Contacts tell of it.
-private struct ConversationShape {
-  /// The openers of its first Session and first Contact: by which began first, in the order of events.
-  var firstSession: Int?
-  var firstContact: Int?
-  var agents: [UInt32] = []
-  var answered = false
-  var handedOff = false
-
-  mutating func note(_ session: Groups.Session) {
-    firstSession = min(firstSession ?? .max, session.opener)
-    if session.endReason == .handoff { handedOff = true }
-  }
-
-  mutating func note(_ contact: Groups.Contact) {
-    firstContact = min(firstContact ?? .max, contact.opener)
-    if contact.agentMessages > 0 { answered = true }
-    for agent in contact.agents where !agents.contains(agent) { agents.append(agent) }
-  }
-
-  var path: ConversationPath {
-    switch (firstSession, firstContact) {
-    case (nil, nil): .neither
-    case (_, nil): .aiOnly
-    case (nil, _): .teamOnly
-    case (let session?, let contact?): session < contact ? .aiThenTeam : .teamThenAI
-    }
+extension Groups.Session {
+  /// The same among the facts that have `base` before them, with events from `firstEvent` on.
+  fileprivate func placed(_ base: FactBase, _ firstEvent: Int) -> Groups.Session {
+    var group = self
+    group.conversation += Int(base.conversations)
+    group.contact = group.contact.map { $0 + Int(base.contacts) }
+    group.opener += firstEvent
+    group.closer = group.closer.map { $0 + firstEvent }
+    return group
   }
 }
 
-extension Range<Int> {
-  fileprivate func moved(by n: Int) -> Range<Int> { lowerBound + n..<upperBound + n }
+extension Groups.Contact {
+  /// The same among the facts that have `base` before them, with events from `firstEvent` on.
+  fileprivate func placed(_ base: FactBase, _ firstEvent: Int) -> Groups.Contact {
+    var group = self
+    group.conversation += Int(base.conversations)
+    group.session = group.session.map { $0 + Int(base.sessions) }
+    group.opener += firstEvent
+    group.closer = group.closer.map { $0 + firstEvent }
+    return group
+  }
 }

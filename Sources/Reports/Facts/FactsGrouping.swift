@@ -1,29 +1,40 @@
 import Dispatch
 import Events
+import Files
 import Grouping
 import Synchronization
 import Time
 
 extension Facts {
   /// Groups all parties of a store: the facts are in the store's order, whatever the number of threads.
-  public init(grouping store: EventStore, rules: RuleSet, asOf: Instant, jobs: Int) {
-    self.init()
+  ///
+  /// - Parameter limit: how many bytes of facts may lie in memory, about.
+  public static func grouping(
+    _ store: EventStore, rules: RuleSet, asOf: Instant, jobs: Int, inMemory limit: Int = .max
+  ) throws(FileError) -> Facts {
     let runs = store.partyRuns
-    let results = Mutex<[Facts?]>(Array(repeating: nil, count: runs.count))
+    let merger = FactsMerger(inMemory: limit)
+    let failure = Mutex<FileError?>(nil)
     let next = Atomic(0)
     DispatchQueue.concurrentPerform(iterations: max(1, jobs)) { _ in
       while true {
         let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
         guard index < runs.count else { return }
-        let facts = Facts(grouping: runs[index], of: store, rules, asOf)
-        results.withLock { $0[index] = facts }
+        do throws(FileError) {
+          merger.put(try Facts.grouping(runs[index], of: store, rules, asOf), chunk: index)
+        } catch {
+          failure.withLock { $0 = error }
+        }
       }
     }
-    for facts in results.withLock({ $0 }) { if let facts { merge(facts) } }
+    if let failure = failure.withLock({ $0 }) { throw failure }
+    return try merger.finish()
   }
 
-  private init(grouping run: Range<Int>, of store: EventStore, _ rules: RuleSet, _ asOf: Instant) {
-    self.init()
+  private static func grouping(
+    _ run: Range<Int>, of store: EventStore, _ rules: RuleSet, _ asOf: Instant
+  ) throws(FileError) -> Facts {
+    let facts = Facts()
     var groups = Groups()
     var grouper: (brand: UInt32, grouper: Grouper)?
     for index in run {
@@ -33,7 +44,8 @@ extension Facts {
         grouper = (party.brand, Grouper(rules: rules.rules(for: store.name(party.brand)), channels: store.channels))
       }
       grouper?.grouper.group(store.events(of: party), asOf: asOf, into: &groups)
-      add(groups, party: index, events: store.events(of: party))
+      try facts.add(groups, party: index, events: store.events(of: party))
     }
+    return facts
   }
 }

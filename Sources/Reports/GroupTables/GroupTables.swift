@@ -50,7 +50,7 @@ extension GroupTables {
     PartyBatches(store: store, rules: rules, asOf: asOf, format: format, tables: tables).render(jobs: jobs, to: writing)
     var counts = try writing.finish()
     for (table, stream) in streams {
-      if table == .rejected { try rejectedRows(of: store.summary).write(to: stream) }
+      if table == .rejected { try writeRejected(of: store.summary, to: stream) }
       try stream.close()
     }
     counts.rejected = store.summary.rejected.count
@@ -69,25 +69,32 @@ extension GroupTables {
     return streams
   }
 
-  private func rejectedRows(of summary: ReadSummary) -> RowBuffer {
-    let buffer = RowBuffer()
+  private func writeRejected(of summary: ReadSummary, to stream: FileStream) throws(FileError) {
+    let (buffer, rowFormat) = (RowBuffer(), RowFormat(Table.rejected.fields, format))
     for record in summary.rejected {
-      var texts = FieldTexts(format)
-      let fields = [record.file, record.reason, record.text].map { text in
-        texts.add { $0.append(contentsOf: text.utf8) }
-      }
-      texts.pad()
-      var rows = RowWriter(buffer, RowFormat(Table.rejected.fields, format), texts)
-      rows.begin(texts: texts.end)
-      rows.put(fields[0])
-      rows.put(record.line)
-      rows.put(record.offset)
-      rows.put(fields[1])
-      rows.put(fields[2])
-      rows.endRow()
-      rows.finish()
+      append(record, to: buffer, rowFormat)
+      guard buffer.count >= 1 << 16 else { continue }
+      try buffer.write(to: stream)
+      buffer.removeAll()
     }
-    return buffer
+    try buffer.write(to: stream)
+  }
+
+  private func append(_ record: ReadSummary.Rejected, to buffer: RowBuffer, _ rowFormat: RowFormat) {
+    var texts = FieldTexts(format)
+    let fields = [record.file, record.reason, record.text].map { text in
+      texts.add { $0.append(contentsOf: text.utf8) }
+    }
+    texts.pad()
+    var rows = RowWriter(buffer, rowFormat, texts)
+    rows.begin(texts: texts.end)
+    rows.put(fields[0])
+    rows.put(record.line)
+    rows.put(record.offset)
+    rows.put(fields[1])
+    rows.put(fields[2])
+    rows.endRow()
+    rows.finish()
   }
 }
 

@@ -5,13 +5,13 @@ import Grouping
 ///
 /// One a thread: copying the store counts references to what all threads share.
 struct PartyRows {
-  private let tables: Set<GroupTables.Table>
+  private let tables: TableSet
   /// By table.
   private let formats: [RowFormat]
   private var texts: PartyTexts
 
   init(store: EventStore, format: GroupTables.Format, tables: Set<GroupTables.Table>) {
-    self.tables = tables
+    self.tables = TableSet(tables)
     formats = GroupTables.Table.allCases.map { RowFormat($0.fields, format) }
     texts = PartyTexts(store: store, format: format, tables: tables)
   }
@@ -21,11 +21,11 @@ extension PartyRows {
   /// Appends the party's rows of the tables that are asked for.
   mutating func append(_ groups: borrowing Groups, of party: EventStore.Party, to rows: TableRows) {
     texts.read(groups, of: party)
-    if tables.contains(.conversations) { append(groups.conversations, writer(.conversations, rows)) }
-    if tables.contains(.sessions) { append(groups.sessions, writer(.sessions, rows)) }
-    if tables.contains(.contacts) { append(groups.contacts, writer(.contacts, rows)) }
-    if tables.contains(.events) { append(groups.assignments, writer(.events, rows)) }
-    if tables.contains(.anomalies) { append(groups.anomalies, writer(.anomalies, rows)) }
+    if tables.conversations { append(groups, writer(.conversations, rows)) }
+    if tables.sessions { append(groups.sessions, writer(.sessions, rows)) }
+    if tables.contacts { append(groups.contacts, writer(.contacts, rows)) }
+    if tables.events { append(groups.assignments, writer(.events, rows)) }
+    if tables.anomalies { append(groups.anomalies, writer(.anomalies, rows)) }
   }
 }
 
@@ -34,9 +34,9 @@ extension PartyRows {
     RowWriter(rows[table], formats[table.position], texts.texts)
   }
 
-  private func append(_ conversations: [Groups.Conversation], _ writer: consuming RowWriter) {
+  private func append(_ groups: borrowing Groups, _ writer: consuming RowWriter) {
     var rows = writer
-    for (index, conversation) in conversations.enumerated() {
+    for (index, conversation) in groups.conversations.enumerated() {
       let (id, channels) = (texts.conversationIDs[index], texts.channelLists[index])
       rows.begin(
         texts: id.count + texts.party + channels.count, marks: conversation.closes.count + conversation.reopens.count)
@@ -52,8 +52,8 @@ extension PartyRows {
       rows.put(conversation.sessions)
       rows.put(conversation.contacts)
       rows.put(conversation.events)
-      rows.put(marks: conversation.closes)
-      rows.put(marks: conversation.reopens)
+      rows.put(marks: groups.closes(of: conversation))
+      rows.put(marks: groups.reopens(of: conversation))
       rows.endRow()
     }
     rows.finish()

@@ -4,9 +4,8 @@ import Grouping
 /// The texts in the rows of one party after another, each encoded once for all rows that it stands in.
 struct PartyTexts {
   private let store: EventStore
-  private let names: NameTable
   private let identity: GroupIdentity
-  private let tables: Set<GroupTables.Table>
+  private let tables: TableSet
   /// First what parties share, then the party's.
   private(set) var texts: FieldTexts
   private var shared = 0
@@ -26,8 +25,7 @@ struct PartyTexts {
 
   init(store: EventStore, format: GroupTables.Format, tables: Set<GroupTables.Table>) {
     self.store = store
-    self.tables = tables
-    names = store.names
+    self.tables = TableSet(tables)
     identity = GroupIdentity(store: store)
     texts = FieldTexts(format)
     noList = texts.add(list: EmptyCollection<Int>()) { _, _ in }
@@ -50,16 +48,16 @@ extension PartyTexts {
     brand = name(party.brand)
     customer = name(party.customer)
     readConversations(groups, events)
-    if tables.contains(.sessions) || tables.contains(.events) { readSessions(groups, events) }
-    if tables.contains(.contacts) || tables.contains(.events) { readContacts(groups, events) }
-    if tables.contains(.anomalies) || tables.contains(.events) { readEvents(groups, events) }
+    if tables.sessions || tables.events { readSessions(groups, events) }
+    if tables.contacts || tables.events { readContacts(groups, events) }
+    if tables.anomalies || tables.events { readEvents(groups, events) }
     texts.pad()
   }
 }
 
 extension PartyTexts {
   private mutating func name(_ index: UInt32) -> FieldTexts.Place {
-    texts.add { bytes in names.withBytes(Int(index)) { bytes.append(contentsOf: $0) } }
+    texts.add { bytes in store.names.withBytes(Int(index)) { bytes.append(contentsOf: $0) } }
   }
 
   private mutating func readConversations(_ groups: borrowing Groups, _ events: EventSlice) {
@@ -67,14 +65,14 @@ extension PartyTexts {
     channelLists.removeAll(keepingCapacity: true)
     for conversation in groups.conversations {
       conversationIDs.append(texts.add { identity.appendConversationID(conversation, in: events, to: &$0) })
-      channelLists.append(list(ofChannels: conversation.channels))
+      channelLists.append(list(ofChannels: groups.channels(of: conversation)))
     }
   }
 
-  private mutating func list(ofChannels list: [UInt16]) -> FieldTexts.Place {
+  private mutating func list(ofChannels list: ArraySlice<UInt16>) -> FieldTexts.Place {
     switch list.count {
     case 0: noList
-    case 1: soleChannels[Int(list[0])]
+    case 1: soleChannels[Int(list[list.startIndex])]
     default: texts.add(list: list) { $1.append(contentsOf: store.channels[Int($0)].utf8) }
     }
   }
@@ -91,12 +89,12 @@ extension PartyTexts {
     agentLists.removeAll(keepingCapacity: true)
     for contact in groups.contacts {
       contactIDs.append(texts.add { identity.appendContactID(contact, in: events, to: &$0) })
-      let agents = contact.agents
+      let agents = groups.agents(of: contact)
       agentLists.append(
         agents.isEmpty
           ? noList
           : texts.add(list: agents) { agent, bytes in
-            names.withBytes(Int(agent)) { bytes.append(contentsOf: $0) }
+            store.names.withBytes(Int(agent)) { bytes.append(contentsOf: $0) }
           })
     }
   }

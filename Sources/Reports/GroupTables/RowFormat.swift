@@ -2,7 +2,7 @@ import Events
 import Grouping
 
 /// What is the same in all rows of a table, as bytes.
-struct RowFormat: Sendable {
+final class RowFormat: Sendable {
   let isJSON: Bool
   /// What stands before each field: `{"id":`, `,"brand":`; or nothing and then commas.
   let leads: [ShortText]

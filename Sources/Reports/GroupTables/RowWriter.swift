@@ -72,7 +72,10 @@ extension RowWriter {
   @inline(__always)
   mutating func put(_ instant: Instant?) {
     lead()
-    guard let instant else { return at = format.null.copy(to: at) }
+    guard let instant else {
+      at = format.null.copy(to: at)
+      return
+    }
     if format.isJSON { put(byte: Ascii.quote) }
     instants.write(instant, to: at)
     at += InstantWriter.count
@@ -96,7 +99,7 @@ extension RowWriter {
   @inline(__always)
   mutating func put(_ actor: Actor) { put(format.words[actor]) }
 
-  mutating func put(marks: some Collection<Groups.Mark>) {
+  mutating func put(marks: ArraySlice<Groups.Mark>) {
     lead()
     at = format.marks.opening.copy(to: at)
     var isFirst = true

@@ -82,8 +82,8 @@ extension MeasureKeys {
 
 extension ReportContext {
   /// Of those that wrote in Contacts, by id.
-  fileprivate func agentNames(of contacts: [ContactFact]) -> [ExactText: String] {
-    let ids: Set<UInt32> = contacts.reduce(into: []) { ids, contact in ids.formUnion(contact.group.agents) }
+  fileprivate func agentNames(of contacts: some Sequence<ContactFact>) -> [ExactText: String] {
+    let ids: Set<UInt32> = contacts.reduce(into: []) { ids, contact in ids.formUnion(facts.agents(of: contact)) }
     return ids.reduce(into: [:]) { names, id in names[ExactText(store.name(id))] = store.agentName(id) }
   }
 }

@@ -68,8 +68,10 @@ extension MeasurePopulation {
       }.mapped { .closed(ClosedTally($0)) }
     case .sessionsStarted: return split.cells(context.sessions(in: period), \.traits).mapped { .sessions(.init($0)) }
     case .contactsEnded:
-      return split.cells(context.contacts(endedIn: period)) { $0.traits(at: $0.group.endedAt ?? $0.group.startedAt) }
-        .mapped { .contacts(ContactTally($0)) }
+      return split.cells(context.contacts(endedIn: period)) {
+        facts.traits($0, at: $0.group.endedAt ?? $0.group.startedAt)
+      }
+      .mapped { .contacts(ContactTally($0, facts)) }
     case .handoffs:
       let contacts = context.contacts(inConversationsStartedIn: period).filter { $0.group.origin == .handoff }
       return split.cells(contacts) { facts.traitsByConversation($0) }
@@ -84,7 +86,7 @@ extension MeasurePopulation {
     case .conversationsStarted: .started(StartedTally(positions: [], paths: PathTally()))
     case .conversationsClosed: .closed(ClosedTally([]))
     case .sessionsStarted: .sessions(SessionTally([]))
-    case .contactsEnded: .contacts(ContactTally([]))
+    case .contactsEnded: .contacts(ContactTally([], Facts()))
     case .handoffs: .handoffs(count: 0, waits: Sample([]))
     case .demand: .demand(0)
     }
@@ -110,18 +112,16 @@ extension SessionFact {
   }
 }
 
-extension ContactFact {
-  fileprivate func traits(at instant: Instant) -> MeasurePopulation.Traits {
-    .init(at: instant, party: party, channel: group.channel, agents: group.agents)
-  }
-}
-
 extension Facts {
   fileprivate func traits(conversation position: Int) -> MeasurePopulation.Traits {
     conversations[position].traits(at: conversations[position].group.startedAt)
   }
 
   fileprivate func traitsByConversation(_ contact: ContactFact) -> MeasurePopulation.Traits {
-    contact.traits(at: conversations[contact.group.conversation].group.startedAt)
+    traits(contact, at: conversations[contact.group.conversation].group.startedAt)
+  }
+
+  fileprivate func traits(_ contact: ContactFact, at instant: Instant) -> MeasurePopulation.Traits {
+    .init(at: instant, party: contact.party, channel: contact.group.channel, agents: Array(agents(of: contact)))
   }
 }

@@ -9,11 +9,12 @@ extension Teller {
   ) -> String {
     switch boundary {
     case .opened: opened(conversation)
-    case .reopened(let place): reopened(conversation.reopens[place])
+    case .reopened(let place): reopened(groups.mark(place, of: conversation.reopens))
     case .handedOff(let session, let contact): handedOff(story.parts[session], story.parts[contact])
     case .began(let place): began(story.parts[place])
     case .ended(let place): ended(story.parts[place], event, in: conversation)
-    case .closed(let place, let finished, let isAgain): closed(conversation.closes[place], finished, isAgain)
+    case .closed(let place, let finished, let isAgain):
+      closed(groups.mark(place, of: conversation.closes), finished, isAgain)
     case .ranOut: ranOut(conversation)
     case .partOpen(let place): kit.words(.partOpen, ["part": shortName(story.parts[place])])
     case .open: open(conversation)

@@ -84,7 +84,7 @@ extension Teller {
   }
 
   func channels(_ conversation: Groups.Conversation) -> String {
-    conversation.channels.map(channelName).joined(separator: kit.words.comma)
+    groups.channels(of: conversation).map(channelName).joined(separator: kit.words.comma)
   }
 }
 

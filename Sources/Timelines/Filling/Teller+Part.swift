@@ -125,7 +125,7 @@ extension Teller {
   /// `17:10 to 17:25 · after a hand-off · Alma Teague · first reply after 2 min · 6 messages`.
   private mutating func meta(contact part: Part) -> String {
     let contact = groups.contacts[part.index]
-    let agents = contact.agents.map { agentNames.name($0, in: kit.store).isolated }
+    let agents = groups.agents(of: contact).map { agentNames.name($0, in: kit.store).isolated }
     let reply = contact.firstReplyAt.map {
       kit.words(.firstReply, ["length": kit.clock.words.length($0 - contact.startedAt)])
     }

@@ -57,11 +57,11 @@ extension LineItems {
   private mutating func addBoundaries(of index: Int) {
     let conversation = groups.conversations[index]
     add(conversation.startedAt, conversation.opener, 0, .opened)
-    for (place, mark) in conversation.reopens.enumerated() {
+    for (place, mark) in groups.reopens(of: conversation).enumerated() {
       let isStatus = self[mark.event].kind == .conversationReopened
       add(mark.at, mark.event, 1, .reopened(place), event: isStatus ? mark.event : nil)
     }
-    for (place, mark) in conversation.closes.enumerated() {
+    for (place, mark) in groups.closes(of: conversation).enumerated() {
       add(mark.at, mark.event, 7, .closed(place, finished: [], isAgain: false), event: mark.event)
     }
     if conversation.closeReason == .window, let closedAt = conversation.closedAt { add(closedAt, .max, 8, .ranOut) }

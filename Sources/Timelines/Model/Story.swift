@@ -75,8 +75,8 @@ extension Story {
     isBoundary.reset(to: false, count: groups.assignments.count)
     let first = events.startIndex
     for conversation in groups.conversations {
-      for mark in conversation.closes { isBoundary[mark.event] = true }
-      for mark in conversation.reopens where events[first + mark.event].kind == .conversationReopened {
+      for mark in groups.closes(of: conversation) { isBoundary[mark.event] = true }
+      for mark in groups.reopens(of: conversation) where events[first + mark.event].kind == .conversationReopened {
         isBoundary[mark.event] = true
       }
     }

@@ -66,8 +66,8 @@ extension OracleEngine {
     OracleGroups.Conversation(
       id: id(it), startedAt: it.startedAt.milliseconds, lastActivityAt: it.lastActivityAt.milliseconds,
       closedAt: it.closedAt?.milliseconds, closeReason: it.closeReason?.rawValue, initiator: it.initiator.name,
-      channels: it.channels.map { channels[Int($0)] }, sessions: it.sessions, contacts: it.contacts,
-      events: it.events, closes: it.closes.map(mark), reopens: it.reopens.map(mark))
+      channels: groups.channels(of: it).map { channels[Int($0)] }, sessions: it.sessions, contacts: it.contacts,
+      events: it.events, closes: groups.closes(of: it).map(mark), reopens: groups.reopens(of: it).map(mark))
   }
 
   private func mark(_ it: Groups.Mark) -> OracleGroups.Mark { .init(at: it.at.milliseconds, by: it.by.name) }
@@ -87,7 +87,7 @@ extension OracleEngine {
       startedAt: it.startedAt.milliseconds, lastActivityAt: it.lastActivityAt.milliseconds,
       endedAt: it.endedAt?.milliseconds, endReason: it.endReason?.rawValue, origin: it.origin.rawValue,
       firstReplyAt: it.firstReplyAt?.milliseconds, customerMessages: it.customerMessages,
-      agentMessages: it.agentMessages, aiMessages: it.aiMessages, agents: it.agents.map { names[Int($0)] })
+      agentMessages: it.agentMessages, aiMessages: it.aiMessages, agents: groups.agents(of: it).map { names[Int($0)] })
   }
 
   private func assignment(_ index: Int) -> OracleGroups.Assignment {

@@ -31,7 +31,7 @@ import Testing
       let expected = context.facts.conversations.count { $0.path == path }
       #expect(try number("select count(*) as n from conversations where path = '\(path.word)'") == .integer(expected))
     }
-    let tally = ContactTally(context.facts.contacts.filter { $0.group.endedAt != nil })
+    let tally = ContactTally(context.facts.contacts.filter { $0.group.endedAt != nil }, context.facts)
     #expect(try number("select count(*) as n from contacts where ended_at is not null") == .integer(tally.ended))
     #expect(
       try number("select sum(answered) as n from contacts where ended_at is not null") == .integer(tally.answered))

@@ -94,7 +94,7 @@ extension RowWriterTests {
     let field = texts.add(list: list) { $1.append(contentsOf: $0.utf8) }
     return try rows(["list", "marks"], format, texts) { rows in
       rows.put(field)
-      rows.put(marks: marks)
+      rows.put(marks: marks[...])
     }
   }
 

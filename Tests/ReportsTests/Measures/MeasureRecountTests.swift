@@ -31,7 +31,7 @@ import Time
     static func contacts(_ name: String, where counts: @escaping @Sendable (ContactFact) -> Bool) -> Recount {
       Recount(name: name) { context in
         context.facts.contacts.filter(counts).compactMap { fact in
-          fact.group.endedAt.map { ($0, fact.party, fact.group.channel, fact.group.agents) }
+          fact.group.endedAt.map { ($0, fact.party, fact.group.channel, Array(context.facts.agents(of: fact))) }
         }
       }
     }
@@ -40,7 +40,7 @@ import Time
       Recount(name: name) { context in
         context.facts.contacts.filter(counts).map { fact in
           let start = context.facts.conversations[fact.group.conversation].group.startedAt
-          return (start, fact.party, fact.group.channel, fact.group.agents)
+          return (start, fact.party, fact.group.channel, Array(context.facts.agents(of: fact)))
         }
       }
     }

@@ -24,7 +24,7 @@ struct Example {
     let end = asOf.flatMap { Instant($0) } ?? store.latest ?? Instant(milliseconds: 0)
     let words = try Repository.words()
     context = ReportContext(
-      store: store, facts: Example.facts(store, rules, end), rules: rules, asOf: end, zone: zone, words: words,
+      store: store, facts: try Example.facts(store, rules, end), rules: rules, asOf: end, zone: zone, words: words,
       audience: .everyone, templates: try Repository.templates(words: words), settings: settings,
       page: PageScope(
         address: "sessions.html", subject: .period, period: Period(first: day(first), last: day(last)),
@@ -62,14 +62,14 @@ extension Example {
 
   struct UnknownBlock: Error { var name: String }
 
-  private static func facts(_ store: EventStore, _ rules: RuleSet, _ asOf: Instant) -> Facts {
-    var facts = Facts()
+  private static func facts(_ store: EventStore, _ rules: RuleSet, _ asOf: Instant) throws -> Facts {
+    let facts = Facts()
     var groups = Groups()
     for (index, party) in store.parties.enumerated() {
       var grouper = Grouper(rules: rules.rules(for: store.name(party.brand)), channels: store.channels)
       let events = store.events(of: party)
       grouper.group(events, asOf: asOf, into: &groups)
-      facts.add(groups, party: index, events: events)
+      try facts.add(groups, party: index, events: events)
     }
     return facts
   }

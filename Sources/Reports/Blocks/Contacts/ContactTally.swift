@@ -20,7 +20,7 @@ struct ContactTally: Sendable {
   let agents: Int
   private let ends: [Groups.ContactEnd: Int]
 
-  init(_ contacts: [ContactFact]) {
+  init(_ contacts: [ContactFact], _ facts: Facts) {
     ended = contacts.count
     outbound = contacts.count { $0.group.origin == .outbound }
     handedOff = contacts.count { $0.group.origin == .handoff }
@@ -29,7 +29,7 @@ struct ContactTally: Sendable {
     firstReplies = Sample(contacts.firstReplies)
     handling = Sample(contacts.handlingTimes)
     messages = contacts.reduce(0) { $0 + $1.messages }
-    agents = Set(contacts.flatMap(\.group.agents)).count
+    agents = Set(contacts.lazy.flatMap { facts.agents(of: $0) }).count
     ends = contacts.reduce(into: [:]) { ends, fact in
       if let reason = fact.group.endReason { ends[reason, default: 0] += 1 }
     }

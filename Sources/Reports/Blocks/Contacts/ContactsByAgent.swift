@@ -7,7 +7,8 @@ enum ContactsByAgent {
   static func report(_ context: ReportContext, _: [String: String]) throws(Diagnostics) -> Report {
     let contacts = context.contacts(endedIn: context.page.period)
     let breakdown = ContactBreakdown(
-      context: context, words: "contacts.agents", rows: rows(contacts, context), total: ContactTally(contacts),
+      context: context, words: "contacts.agents", rows: rows(contacts, context),
+      total: ContactTally(contacts, context.facts),
       isSortedByName: true)
     let file = context.file("contacts-by-agent.csv")
     return Report(
@@ -24,14 +25,15 @@ extension ContactsByAgent {
   private static func rows(_ contacts: [ContactFact], _ context: ReportContext) -> [ContactBreakdown.Row] {
     var byAgent: [UInt32: [ContactFact]] = [:]
     for contact in contacts {
-      for agent in contact.group.agents { byAgent[agent, default: []].append(contact) }
+      for agent in context.facts.agents(of: contact) { byAgent[agent, default: []].append(contact) }
     }
     let agents = byAgent.map { ($0.key, context.store.agentName($0.key) ?? "", $0.value) }
     let named = agents.map { (Collation($0.1), Collation(context.store.name($0.0)), $0) }
       .sorted { ($0.0, $0.1) < ($1.0, $1.1) }
     return named.map { _, _, agent in
       ContactBreakdown.Row(
-        name: agent.1, ids: [.id(context.store.name(agent.0)), .text(agent.1)], tally: ContactTally(agent.2))
+        name: agent.1, ids: [.id(context.store.name(agent.0)), .text(agent.1)],
+        tally: ContactTally(agent.2, context.facts))
     } + rest("unnamed", contacts.filter { $0.answered && $0.group.agents.isEmpty }, context)
       + rest("nobody", contacts.filter { !$0.answered }, context)
   }
@@ -43,7 +45,8 @@ extension ContactsByAgent {
       ? []
       : [
         ContactBreakdown.Row(
-          name: context.words["contacts.agents." + key], ids: [.empty, .empty], tally: ContactTally(contacts))
+          name: context.words["contacts.agents." + key], ids: [.empty, .empty],
+          tally: ContactTally(contacts, context.facts))
       ]
   }
 }

@@ -6,7 +6,8 @@ enum ContactsByChannel {
   static func report(_ context: ReportContext, _: [String: String]) throws(Diagnostics) -> Report {
     let contacts = context.contacts(endedIn: context.page.period)
     let breakdown = ContactBreakdown(
-      context: context, words: "contacts.channels", rows: rows(contacts, context), total: ContactTally(contacts),
+      context: context, words: "contacts.channels", rows: rows(contacts, context),
+      total: ContactTally(contacts, context.facts),
       isSortedByName: false)
     let file = context.file("contacts-by-channel.csv")
     return Report(
@@ -22,7 +23,7 @@ enum ContactsByChannel {
     return channels.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }.map { channel, contacts in
       ContactBreakdown.Row(
         name: context.shownChannel(channel), ids: [.text(context.store.channels[Int(channel)])],
-        tally: ContactTally(contacts))
+        tally: ContactTally(contacts, context.facts))
     }
   }
 }

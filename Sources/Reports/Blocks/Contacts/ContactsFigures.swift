@@ -9,7 +9,7 @@ enum ContactsFigures {
       now: context.byDay(context.contacts(endedIn: now), of: now) { $0.group.endedAt },
       before: context.byDay(context.contacts(endedIn: before), of: before) { $0.group.endedAt }
     )
-    let tally = ContactTally(Array(days.now.joined()))
+    let tally = ContactTally(Array(days.now.joined()), context.facts)
     let figures = [
       contacts(days, tally, context), handedOff(days, tally, context),
       context.lengthFigure("contacts.figures.reply", (days.now.map(\.firstReplies), days.before.map(\.firstReplies))),

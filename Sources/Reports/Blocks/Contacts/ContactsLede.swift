@@ -4,7 +4,7 @@ import HTML
 /// The opening sentence of the Contact Summary: how many Contacts ended, how they began, how long customers waited.
 enum ContactsLede {
   static func report(_ context: ReportContext, _: [String: String]) throws(Diagnostics) -> Report {
-    let tally = ContactTally(context.contacts(endedIn: context.page.period))
+    let tally = ContactTally(context.contacts(endedIn: context.page.period), context.facts)
     return try context.lede("contacts.report", sentences(tally, context))
   }
 }

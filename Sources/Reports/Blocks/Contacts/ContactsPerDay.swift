@@ -11,8 +11,8 @@ enum ContactsPerDay {
     let table = BucketTable(
       context: context, id: "contacts-per-day-table", words: "contacts.summary", measures: .contactsPerDay,
       buckets: Buckets(context.page.period, by: .day),
-      tallies: context.byDay(all, of: context.page.period) { $0.group.endedAt }.map { ContactTally($0) },
-      total: ContactTally(all))
+      tallies: context.byDay(all, of: context.page.period) { $0.group.endedAt }.map { ContactTally($0, context.facts) },
+      total: ContactTally(all, context.facts))
     let file = context.file("contacts-per-day.csv")
     let chart = stack.chart(id: "contacts-per-day-chart", words: "contacts.per_day", height: 212)
     return Report(

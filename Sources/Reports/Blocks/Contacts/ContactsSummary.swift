@@ -10,8 +10,9 @@ enum ContactsSummary {
     let contacts = context.contacts(endedIn: context.page.period)
     let table = BucketTable(
       context: context, id: "contacts-by-\(unit.rawValue)", words: "contacts.summary", measures: .contactSummary,
-      buckets: buckets, tallies: context.inBuckets(contacts, buckets) { $0.group.endedAt }.map { ContactTally($0) },
-      total: ContactTally(contacts))
+      buckets: buckets,
+      tallies: context.inBuckets(contacts, buckets) { $0.group.endedAt }.map { ContactTally($0, context.facts) },
+      total: ContactTally(contacts, context.facts))
     let file = context.file("contacts-by-\(unit.rawValue).csv")
     return Report(
       .row, body: try SplitTable(whole: table, apart: apart).render(file: file),

@@ -24,7 +24,7 @@ struct ClosedTally: Sendable {
   init(_ conversations: [ConversationFact]) {
     func sum(_ value: (ConversationFact) -> Int) -> Int { conversations.reduce(0) { $0 + value($1) } }
     func reopened(by actor: Actor) -> Int {
-      conversations.count { $0.group.reopens.contains { $0.by == actor } }
+      conversations.count { $0.isReopened(by: actor) }
     }
     paths = PathTally(conversations)
     multichannel = conversations.count { $0.group.channels.count > 1 }
@@ -52,7 +52,7 @@ extension ConversationFact {
   /// Who closed it, or that its window closed it; nil while it is open. Of several closes in a row the first counts: it
   /// is the one at whose instant the Conversation is closed.
   var closer: ClosedTally.Closer? {
-    switch (group.closeReason, group.closes.first { $0.at == group.closedAt }?.by) {
+    switch (group.closeReason, closedBy) {
     case (nil, _): nil
     case (.window, _), (.closed, nil): .window
     case (.closed, .agent): .agent
@@ -64,7 +64,7 @@ extension ConversationFact {
 
   /// Nil while it is open: only closed ones are asked.
   var toFirstClose: Length? {
-    group.closedAt.map { min($0, group.closes.first?.at ?? $0) - group.startedAt }
+    group.closedAt.map { min($0, firstCloseAt ?? $0) - group.startedAt }
   }
 
   var toLastClose: Length? { group.closedAt.map { $0 - group.startedAt } }

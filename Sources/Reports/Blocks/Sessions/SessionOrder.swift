@@ -9,14 +9,14 @@ struct SessionOrder: Sendable {
 
 extension SessionOrder {
   /// Positions of the Sessions that start in a span.
-  func starting(in span: Range<Instant>) -> ArraySlice<Int> { order.byInstant(in: span) }
+  func starting(in span: Range<Instant>) -> [Int] { order.byInstant(in: span) }
 
   /// The days on which Sessions start, in order.
   func days(in zone: Zone) -> [CivilDate] {
     var days: [CivilDate] = []
     var next = 0
-    while next < order.instants.count {
-      let day = zone.date(order.instants[next])
+    while next < order.count {
+      let day = zone.date(order.instant(at: next))
       days.append(day)
       next = order.firstIndex(from: zone.start(of: day.advanced(by: 1)))
     }

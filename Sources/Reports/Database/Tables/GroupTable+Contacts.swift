@@ -39,10 +39,10 @@ extension GroupTable {
       .count("agent_messages", "How many messages by agents") { $0.contactFact.group.agentMessages },
       .count("ai_messages", "How many messages by the AI") { $0.contactFact.group.aiMessages },
       .name("agent", "The id of the agent who wrote first; null where none is named") {
-        $0.contactFact.group.agents.first
+        $0.data.facts.agents(of: $0.contactFact).first
       },
       .word("agents", "The ids of its agents by first message, joined by `|`; also in `contact_agents`") { row in
-        row.contactFact.group.agents.map { row.data.store.name($0) }.joined(separator: "|")
+        row.data.facts.agents(of: row.contactFact).map { row.data.store.name($0) }.joined(separator: "|")
       },
       .address { .contact($0.contact) },
     ], indexed: ["conversation_key"])

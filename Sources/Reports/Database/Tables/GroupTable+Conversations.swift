@@ -35,7 +35,7 @@ extension GroupTable {
         $0.channel($0.conversationFact.channel)
       },
       .word("channels", "All its channels, sorted, joined by `|`") { row in
-        row.conversationFact.group.channels.map { row.channel($0) }.joined(separator: "|")
+        row.data.facts.channels(of: row.conversationFact).map { row.channel($0) }.joined(separator: "|")
       },
       .count("channel_count", "How many channels") { $0.conversationFact.group.channels.count },
       .count("sessions", "How many AI sessions") { $0.conversationFact.group.sessions },
@@ -47,10 +47,10 @@ extension GroupTable {
       .count("closes", "How often an event closed it") { $0.conversationFact.group.closes.count },
       .count("reopens", "How often it was reopened") { $0.conversationFact.group.reopens.count },
       .flag("reopened_by_customer", "the customer reopened it") { row in
-        row.conversationFact.group.reopens.contains { $0.by == .customer }
+        row.conversationFact.isReopened(by: .customer)
       },
       .flag("reopened_by_team", "an agent reopened it") { row in
-        row.conversationFact.group.reopens.contains { $0.by == .agent }
+        row.conversationFact.isReopened(by: .agent)
       },
       .address { .conversation($0.conversation) },
     ])
