@@ -40,12 +40,9 @@ extension Words {
     return "\(minutes / 60):\(twoDigits(minutes % 60))"
   }
 
-  private func days(_ n: Int) -> String { unit(n == 1 ? forms.days.one : forms.days.other, n) }
+  private func days(_ n: Int) -> String { unit(forms.days, n) }
 
-  private func unit(_ phrase: Phrase, _ n: Int) -> String {
-    let value = number(n)
-    return phrase.filled { $0 == "n" ? value : nil }
-  }
+  private func unit(_ form: UnitForm, _ n: Int) -> String { form.text(n) { number($0) } }
 
   private func joined(_ first: String, _ second: String?) -> String { second.map { first + " " + $0 } ?? first }
 }

@@ -2,7 +2,7 @@ import Time
 import Wording
 
 /// Instants on the clock of the site's zone, in the reader's language.
-struct TimelineClock: Sendable {
+final class TimelineClock: Sendable {
   let zone: Zone
   let words: Words
   private let phrases: TimelineWords

@@ -5,9 +5,10 @@ import Wording
 
 /// The timeline's words, resolved once: whatever is written for each message is kept ready, and each sentence is cut at
 /// its places.
-struct TimelineWords: Sendable {
+final class TimelineWords: Sendable {
   let words: Words
-  private let sentences: [Say: Phrase]
+  /// By `Say.place`.
+  private let sentences: [Phrase]
   /// By the store's index of a channel.
   let channels: [String]
   let aiName: String
@@ -20,7 +21,7 @@ struct TimelineWords: Sendable {
 
   init(_ words: Words, channels: [String]) {
     self.words = words
-    sentences = Dictionary(uniqueKeysWithValues: Say.allCases.map { ($0, Phrase(words["timeline." + $0.rawValue])) })
+    sentences = Say.byPlace.map { words.phrase("timeline." + $0.rawValue) }
     self.channels = channels.map { name in
       let key = "channel." + (name.isEmpty ? "none" : name)
       return words.has(key) ? words[key] : name.isolated
@@ -37,7 +38,7 @@ struct TimelineWords: Sendable {
 
 extension TimelineWords {
   func callAsFunction(_ sentence: Say, _ values: KeyValuePairs<String, String> = [:]) -> String {
-    sentences[sentence]?(values) ?? ""
+    sentences[sentence.place](values)
   }
 
   func count(_ key: String, _ n: Int) -> String { words.count("count." + key, n) }
