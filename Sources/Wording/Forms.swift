@@ -6,10 +6,10 @@ final class Forms: Sendable {
   let decimal: String
   let minus: String
   /// `format.length.…`: `{n} h` and so on, by unit.
-  let days: UnitForm
-  let hours: UnitForm
-  let minutes: UnitForm
-  let seconds: UnitForm
+  let days: CountForm
+  let hours: CountForm
+  let minutes: CountForm
+  let seconds: CountForm
   /// Monday first.
   let weekdays: [String]
   let weekdaysLong: [String]
@@ -35,8 +35,8 @@ final class Forms: Sendable {
     self.thousands = thousands
     decimal = word("decimal")
     minus = word("minus")
-    func unit(_ one: String, _ other: String) -> UnitForm {
-      UnitForm(one: Phrase(one), other: Phrase(other)) { Numbers.grouped(UInt($0), by: thousands) }
+    func unit(_ one: String, _ other: String) -> CountForm {
+      CountForm(one: Phrase(one), other: Phrase(other), thousands: thousands)
     }
     days = unit(word("length.day.one"), word("length.day.other"))
     let (hour, minute, second) = (word("length.hour"), word("length.minute"), word("length.second"))

@@ -56,6 +56,16 @@ extension Words {
     fill(n == 1 ? key + ".one" : key + ".other", ["n": number(n)])
   }
 
+  /// The forms of a counted thing, or of any sentence with nothing but a number, to be filled again and again.
+  public func counted(_ key: String) -> CountForm {
+    CountForm(one: phrase(key + ".one"), other: phrase(key + ".other"), thousands: forms.thousands)
+  }
+
+  /// A sentence with nothing but a number in it, `Contact {n}`.
+  public func numbered(_ key: String) -> CountForm {
+    CountForm(one: phrase(key), other: phrase(key), thousands: forms.thousands)
+  }
+
   /// The sentence under a key, to be filled again and again; the key itself in angle quotes if there is none.
   public func phrase(_ key: String) -> Phrase { phrases[key] ?? Phrase("‹\(key)›") }
 }

@@ -42,7 +42,7 @@ extension Teller {
     if isContinued {
       values.set(ConversationFields.name, of: record, text: kit.words(.continued, ["name": name]))
     } else {
-      values.set(ConversationFields.anchor, of: record, text: anchor(ofConversation: index))
+      values.set(ConversationFields.anchor, of: record, text: anchor(ofConversation: index).anchor)
       values.set(ConversationFields.name, of: record, text: name)
       values.set(ConversationFields.link, of: record, text: kit.words(.linkTo, ["name": name]))
     }
@@ -61,12 +61,12 @@ extension Teller {
   /// `Chat · 7 h 25 min · 2 AI sessions, 1 contact · 18 messages`.
   private func meta(_ index: Int) -> String {
     let conversation = groups.conversations[index]
-    let sessions = conversation.sessions == 0 ? "" : kit.words.count("sessions", conversation.sessions)
-    let contacts = conversation.contacts == 0 ? "" : kit.words.count("contacts", conversation.contacts)
+    let sessions = conversation.sessions == 0 ? "" : kit.words.sessions.text(conversation.sessions)
+    let contacts = conversation.contacts == 0 ? "" : kit.words.contacts.text(conversation.contacts)
     return kit.words.dotted([
       channels(conversation), conversation.closedAt.map { kit.clock.words.length($0 - conversation.startedAt) } ?? "",
-      [sessions, contacts].filter { !$0.isEmpty }.joined(separator: kit.words.comma),
-      kit.words.count("messages", messages(in: index)),
+      kit.words.joined([sessions, contacts], by: kit.words.comma),
+      kit.words.messages.text(messages(in: index)),
     ])
   }
 
@@ -157,7 +157,7 @@ extension Teller {
     let row = values.append(to: ConversationFields.lines, of: record)
     let slot = part.kind == .session ? LineFields.session : LineFields.contact
     let filled = values.append(to: slot, of: row)
-    fillHead(part, isContinued, filled, &values)
+    fillHead(part: place, isContinued, filled, &values)
     fill(rows: lines[start..<end], messages: messages, of: part, filled, &values)
     return min(end + 1, lines.endIndex)
   }

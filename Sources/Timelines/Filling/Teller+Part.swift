@@ -5,13 +5,14 @@ import Time
 
 /// Fills a Session's or Contact's section.
 extension Teller {
-  mutating func fillHead(_ part: Part, _ isContinued: Bool, _ record: Values.Record, _ values: inout Values) {
+  mutating func fillHead(part place: Int, _ isContinued: Bool, _ record: Values.Record, _ values: inout Values) {
+    let part = story.parts[place]
     let name = name(part)
     if isContinued {
       values.set(PartFields.name, of: record, text: kit.words(.continued, ["name": name]))
     } else {
       let conversation = kit.words.conversation(part.conversation + 1)
-      values.set(PartFields.anchor, of: record, text: anchor(ofPart: part))
+      values.set(PartFields.anchor, of: record, text: anchor(ofPart: place).anchor)
       values.set(PartFields.name, of: record, text: name)
       values.set(
         PartFields.link, of: record, text: kit.words(.linkTo, ["name": name + kit.words.comma + conversation]))
@@ -109,7 +110,7 @@ extension Teller {
       span(part), channel(part, session.channel),
       session.origin == .ai ? kit.words(.byAi) : "", activity(part),
       session.aiMessages == 0 ? kit.words(.noAiReply) : "",
-      kit.words.count("messages", session.customerMessages + session.aiMessages),
+      kit.words.messages.text(session.customerMessages + session.aiMessages),
     ])
   }
 
@@ -132,7 +133,7 @@ extension Teller {
     return kit.words.dotted([
       span(part), channel(part, contact.channel), origin(contact.origin), agents.joined(separator: kit.words.comma),
       contact.firstReplyAt == contact.startedAt ? "" : reply ?? kit.words(.noReply),
-      kit.words.count("messages", contact.customerMessages + contact.agentMessages + contact.aiMessages),
+      kit.words.messages.text(contact.customerMessages + contact.agentMessages + contact.aiMessages),
     ])
   }
 

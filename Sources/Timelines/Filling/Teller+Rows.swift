@@ -9,10 +9,7 @@ extension Teller {
   mutating func fill(message event: Int, of row: Values.Record, in values: inout Values) {
     let message = values.append(to: RowFields.message, of: row)
     let anchor = anchor(ofEvent: event)
-    values.build(MessageFields.anchor, of: message) {
-      $0.append("e-")
-      anchor.write(to: &$0)
-    }
+    values.build(MessageFields.anchor, of: message) { anchor.writeAnchor(to: &$0) }
     let instant = self[event].at
     values.build(MessageFields.stamp, of: message) { kit.clock.writeStamp(instant, to: &$0) }
     values.build(MessageFields.time, of: message) { kit.clock.writeTime(instant, to: &$0) }
@@ -100,10 +97,7 @@ extension Teller {
     values.set(AsideFields.sentence, of: aside, text: sentence)
     guard let event else { return }
     let anchor = anchor(ofEvent: event)
-    values.build(AsideFields.anchor, of: aside) {
-      $0.append("e-")
-      anchor.write(to: &$0)
-    }
+    values.build(AsideFields.anchor, of: aside) { anchor.writeAnchor(to: &$0) }
     guard details.hasText, !kit.settings.textIsHeldBack else { return }
     values.build(AsideFields.body, of: aside) { bytes in
       if !details.subject.isEmpty {

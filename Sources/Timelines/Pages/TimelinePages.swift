@@ -17,7 +17,7 @@ struct TimelinePages {
     swap(&teller.story, &scratch.story)
     swap(&teller.details, &scratch.details)
     swap(&teller.agentNames, &scratch.agentNames)
-    teller.story.read(groups, teller.events)
+    teller.readStory()
     plan = PagePlan(teller)
     address = teller.address
     self.teller = teller

@@ -18,6 +18,13 @@ final class TimelineWords: Sendable {
   let customerWord: String
   let dot: String
   let comma: String
+  let sessions: CountForm
+  let contacts: CountForm
+  let messages: CountForm
+  private let conversationName: CountForm
+  private let sessionName: CountForm
+  private let sessionShortName: CountForm
+  private let contactName: CountForm
 
   init(_ words: Words, channels: [String]) {
     self.words = words
@@ -33,6 +40,13 @@ final class TimelineWords: Sendable {
     customerWord = words["timeline.customer_word"]
     dot = words["timeline.dot"]
     comma = words["timeline.comma"]
+    sessions = words.counted("count.sessions")
+    contacts = words.counted("count.contacts")
+    messages = words.counted("count.messages")
+    conversationName = words.numbered("timeline." + Say.conversation.rawValue)
+    sessionName = words.numbered("timeline." + Say.session.rawValue)
+    sessionShortName = words.numbered("timeline." + Say.sessionShort.rawValue)
+    contactName = words.numbered("timeline." + Say.contact.rawValue)
   }
 }
 
@@ -44,14 +58,24 @@ extension TimelineWords {
   func count(_ key: String, _ n: Int) -> String { words.count("count." + key, n) }
 
   /// Fragments, those that are not empty, with dots between them.
-  func dotted(_ fragments: [String]) -> String { fragments.filter { !$0.isEmpty }.joined(separator: dot) }
+  func dotted(_ fragments: [String]) -> String { joined(fragments, by: dot) }
 
-  func conversation(_ number: Int) -> String { self(.conversation, ["n": words.number(number)]) }
+  /// Fragments, those that are not empty.
+  func joined(_ fragments: [String], by mark: String) -> String {
+    var text = ""
+    for fragment in fragments where !fragment.isEmpty {
+      if !text.isEmpty { text += mark }
+      text += fragment
+    }
+    return text
+  }
 
-  func session(_ number: Int) -> String { self(.session, ["n": words.number(number)]) }
+  func conversation(_ number: Int) -> String { conversationName.text(number) }
+
+  func session(_ number: Int) -> String { sessionName.text(number) }
 
   /// As it stands in a sentence and in the picture.
-  func sessionShort(_ number: Int) -> String { self(.sessionShort, ["n": words.number(number)]) }
+  func sessionShort(_ number: Int) -> String { sessionShortName.text(number) }
 
-  func contact(_ number: Int) -> String { self(.contact, ["n": words.number(number)]) }
+  func contact(_ number: Int) -> String { contactName.text(number) }
 }
