@@ -14,12 +14,16 @@ extension LanePicture {
     }
   }
 
+  /// The lines between the lanes, on each piece.
   func appendGrid(to out: inout [UInt8]) {
-    out.append("<g class=\"grid\">")
+    out.append("<g class=\"l-grid\">")
     for piece in axis.pieces {
-      for (y, name) in LanePicture.lines {
-        out.appendLine(name, x1: .percent(piece.left), x2: .percent(piece.right), y1: y, y2: y)
-      }
+      out.append("<svg")
+      out.append(attribute: " x=\"", .percent(piece.left))
+      out.append(attribute: " width=\"", .percent(piece.width))
+      out.append(">")
+      appendUse(.grid, to: &out)
+      out.append("</svg>")
     }
     out.append("</g>")
   }
@@ -55,10 +59,6 @@ extension LanePicture {
 }
 
 extension LanePicture {
-  private static var lines: [(y: Double, name: StaticString)] {
-    [(46.5, ""), (92.5, ""), (140.5, ""), (196.5, "base")]
-  }
-
   private func appendBand(_ index: Int, _ row: LaneRow, to out: inout [UInt8]) {
     let (left, right) = edges(ofConversation: index)
     let height = 28 / Double(row.of)

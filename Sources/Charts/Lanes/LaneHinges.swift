@@ -29,7 +29,7 @@ extension LanePicture {
     if contactBars.contains(where: isThrough) {
       appendThrough("through through--team", before, after, y: 119, to: &out)
     }
-    out.appendShape("break", x: middle, y: 196, path: "m-5 5 4-9m2 9 4-9")
+    appendUse(.gap, x: middle, to: &out)
     out.appendText(x: .percent(middle), y: 171, anchor: .middle, clock.length(length))
     out.append("</g>")
   }

@@ -63,6 +63,7 @@ extension LanePicture {
 
   public func render(into out: inout [UInt8]) {
     out.openChart("chart chart--flush", height: 236, caption)
+    appendShapes(to: &out)
     appendConversations(to: &out)
     appendGrid(to: &out)
     appendHinges(to: &out)

@@ -5,7 +5,7 @@ import Time
 
 /// Fills a Session's or Contact's section.
 extension Teller {
-  mutating func fillHead(part place: Int, _ isContinued: Bool, _ record: Values.Record, _ values: inout Values) {
+  func fillHead(part place: Int, _ isContinued: Bool, _ record: Values.Record, _ values: inout Values) {
     let part = story.parts[place]
     let name = name(part)
     if isContinued {
@@ -21,7 +21,7 @@ extension Teller {
   }
 
   /// Fills the rows; of more than a few, those in the middle are folded.
-  mutating func fill(
+  func fill(
     rows lines: ArraySlice<Line>, messages: Int, of part: Part, _ record: Values.Record, _ values: inout Values
   ) {
     let ends = kit.settings.unfoldedAtEnds
@@ -65,7 +65,7 @@ extension Teller {
     return fold
   }
 
-  private mutating func fill(
+  private func fill(
     row line: Line, of part: Part, _ slot: Slot, _ record: Values.Record, _ values: inout Values
   ) {
     switch line {
@@ -87,7 +87,7 @@ extension Teller {
     }
   }
 
-  private mutating func fillDay(
+  private func fillDay(
     _ instant: Instant, _ slot: Slot, _ record: Values.Record, _ values: inout Values
   ) {
     guard let day = newDay(instant) else { return }
@@ -124,7 +124,7 @@ extension Teller {
   }
 
   /// `17:10 to 17:25 · after a hand-off · Alma Teague · first reply after 2 min · 6 messages`.
-  private mutating func meta(contact part: Part) -> String {
+  private func meta(contact part: Part) -> String {
     let contact = groups.contacts[part.index]
     let agents = contact.agents.map { agentNames.name($0, in: kit.store).isolated }
     let reply = contact.firstReplyAt.map {

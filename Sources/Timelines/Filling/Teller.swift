@@ -5,7 +5,7 @@ import Privacy
 import Time
 
 /// Tells one customer's timeline: knows who is who, what the groups are, and fills records of the templates' values.
-struct Teller {
+final class Teller {
   let kit: TimelineKit
   let brand: String
   let customer: String
@@ -44,7 +44,7 @@ extension Teller {
   subscript(event: Int) -> Event { events[events.startIndex + event] }
 
   /// Reads the customer's groups.
-  mutating func readStory() {
+  func readStory() {
     story.read(groups, events)
     conversationAnchors = groups.conversations.indices.map { address(ofConversation: $0) }
     partAnchors = story.parts.map { address(of: $0) }
@@ -95,7 +95,7 @@ extension Teller {
   }
 
   /// Who did something, in a sentence. Reads the event's details.
-  mutating func who(_ event: Int) -> String {
+  func who(_ event: Int) -> String {
     switch self[event].actor {
     case .customer: return shownName.isolated
     case .ai: return kit.words.theAI
@@ -107,7 +107,7 @@ extension Teller {
   }
 
   /// An agent's name, else its id, else nothing. Reads the event's details unless the name is known.
-  mutating func agentName(_ event: Int) -> String {
+  func agentName(_ event: Int) -> String {
     let id = self[event].actorID
     if id != 0 { return agentNames.name(id, in: kit.store) }
     kit.store.details(of: self[event], into: &details)
