@@ -29,15 +29,19 @@ public final class FileStream {
 
 extension FileStream {
   public func append(_ bytes: [UInt8]) throws(FileError) {
-    guard let descriptor else {
-      collected.append(contentsOf: bytes)
-      return
-    }
     var failure: FileError?
     bytes.withUnsafeBufferPointer { buffer in
-      do throws(FileError) { try DiskFileSink.writeAll(buffer, to: descriptor, path: path) } catch { failure = error }
+      do throws(FileError) { try append(buffer) } catch { failure = error }
     }
     if let failure { throw failure }
+  }
+
+  public func append(_ bytes: UnsafeBufferPointer<UInt8>) throws(FileError) {
+    if let descriptor {
+      try DiskFileSink.writeAll(bytes, to: descriptor, path: path)
+    } else {
+      collected.append(contentsOf: bytes)
+    }
   }
 
   /// Ends the file; to be called once, after the last piece.

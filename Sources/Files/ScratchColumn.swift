@@ -66,8 +66,8 @@ extension ScratchColumn {
     if file != nil { madvise(base, count * MemoryLayout<Element>.stride, MADV_DONTNEED) }
   }
 
-  /// Forgets all values and keeps the room.
-  public func removeAll() { count = 0 }
+  /// Forgets the values behind the first `count`, and keeps their room.
+  public func truncate(_ count: Int) { self.count = min(count, self.count) }
 }
 
 extension ScratchColumn {

@@ -4,8 +4,12 @@ import Events
 /// named after the event that opened them, so that later data changes them only where it changes the opener.
 public struct GroupIdentity: Sendable {
   private let store: EventStore
+  private let names: NameTable
 
-  public init(store: EventStore) { self.store = store }
+  public init(store: EventStore) {
+    self.store = store
+    names = store.names
+  }
 }
 
 extension GroupIdentity {
@@ -16,24 +20,26 @@ extension GroupIdentity {
     _ conversation: Groups.Conversation, in events: EventSlice, to bytes: inout [UInt8]
   ) {
     if conversation.givenID == 0 {
-      append("c:", conversation.opener, in: events, to: &bytes)
+      append(0x63, conversation.opener, in: events, to: &bytes)
     } else {
-      bytes.append(contentsOf: store.name(conversation.givenID).utf8)
+      names.withBytes(Int(conversation.givenID)) { bytes.append(contentsOf: $0) }
     }
   }
 
   /// Appends `s:` + the opener's id.
   public func appendSessionID(_ session: Groups.Session, in events: EventSlice, to bytes: inout [UInt8]) {
-    append("s:", session.opener, in: events, to: &bytes)
+    append(0x73, session.opener, in: events, to: &bytes)
   }
 
   /// Appends `k:` + the opener's id.
   public func appendContactID(_ contact: Groups.Contact, in events: EventSlice, to bytes: inout [UInt8]) {
-    append("k:", contact.opener, in: events, to: &bytes)
+    append(0x6B, contact.opener, in: events, to: &bytes)
   }
 
-  private func append(_ prefix: String, _ opener: Int, in events: EventSlice, to bytes: inout [UInt8]) {
-    bytes.append(contentsOf: prefix.utf8)
+  /// Appends a letter, a colon and the opener's id.
+  private func append(_ letter: UInt8, _ opener: Int, in events: EventSlice, to bytes: inout [UInt8]) {
+    bytes.append(letter)
+    bytes.append(0x3A)
     store.appendID(of: events[events.startIndex + opener], into: &bytes)
   }
 }

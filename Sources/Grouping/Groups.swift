@@ -30,15 +30,15 @@ public struct Groups: Sendable {
 
 extension Groups {
   /// What closed a Conversation: an event, or the end of its window once a new one began or the data ended after it.
-  public enum CloseReason: String, Sendable { case closed, window }
+  public enum CloseReason: String, Sendable, CaseIterable, BitwiseCopyable { case closed, window }
   /// Why a Session ended; `inactivity` ends it at its last activity, the others at an event.
-  public enum SessionEnd: String, Sendable { case inactivity, handoff, ended, closed }
+  public enum SessionEnd: String, Sendable, CaseIterable, BitwiseCopyable { case inactivity, handoff, ended, closed }
   /// Why a Contact ended; `lapsed` and `window` end it at its last activity.
-  public enum ContactEnd: String, Sendable { case ended, closed, inactivity, lapsed, window }
+  public enum ContactEnd: String, Sendable, CaseIterable, BitwiseCopyable { case ended, closed, inactivity, lapsed, window }
   /// Whose message began a Session.
-  public enum SessionOrigin: String, Sendable { case customer, ai }
+  public enum SessionOrigin: String, Sendable, CaseIterable, BitwiseCopyable { case customer, ai }
   /// What began a Contact: a hand-off by the AI, a customer who wrote to the team, or an agent who wrote first.
-  public enum ContactOrigin: String, Sendable { case handoff, direct, outbound }
+  public enum ContactOrigin: String, Sendable, CaseIterable, BitwiseCopyable { case handoff, direct, outbound }
 
   /// Why a Conversation opened.
   public enum OpenRule: Sendable, Equatable {
@@ -157,7 +157,7 @@ extension Groups {
 
 extension Groups.Session {
   /// What became of a Session, as far as events show; the raw values are what tables print.
-  public enum Outcome: String, Sendable, CaseIterable {
+  public enum Outcome: String, Sendable, CaseIterable, BitwiseCopyable {
     case handedOff = "handed off"
     case inProgress = "in progress"
     case didNotRespond = "did not respond"

@@ -1,3 +1,4 @@
+import Files
 import Grouping
 import Time
 
@@ -19,6 +20,10 @@ public struct BuildOptions: Sendable {
   public var force = false
   /// The file that the whole database of the groups is written to.
   public var database: String?
+  /// Read every file again, even where its size and time are what they were.
+  public var checksContent = false
+  /// What may lie in memory.
+  public var memory = MemoryBudget.quarterOfMachine
 
   public init(site: String, jobs: Int) {
     self.site = site

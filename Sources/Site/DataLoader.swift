@@ -45,6 +45,9 @@ public struct DataLoader: Sendable {
 }
 
 extension DataLoader {
+  /// The files and folders that are read.
+  var paths: [String] { entries.map(\.path) }
+
   /// - Parameter progress: told from the threads that read.
   /// - Returns: all accepted events; what was rejected is in its summary.
   /// - Throws: if no data is named, a file cannot be read, or no event is found.

@@ -29,20 +29,20 @@ extension PageStage {
     let begun = Mutex<[Int: PageFigures]>([:])
     let next = Atomic(0)
     DispatchQueue.concurrentPerform(iterations: jobs) { _ in
-      var links = LinkIndex()
+      var notes = PageNotes()
       while true {
         let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
         guard index < instances.count else { break }
         let page = self.figures(of: instances[index], context, figures)
         begun.withLock { $0[index] = page }
         do throws(Diagnostics) {
-          try write(instances[index], context, figures, page, into: output, links: &links)
+          try write(instances[index], context, figures, page, into: output, notes: &notes)
         } catch {
           failures.withLock { $0[index] = error }
         }
         begun.withLock { $0[index] = nil }
       }
-      output.merge(links)
+      do throws(Diagnostics) { try output.hand(over: &notes) } catch { failures.withLock { $0[instances.count] = error } }
       for page in begun.withLock({ $0.sorted { $0.key < $1.key }.map(\.value) }) { page.help() }
     }
     let errors = failures.withLock { $0.sorted { $0.key < $1.key }.flatMap(\.value.all) }
@@ -77,7 +77,7 @@ extension PageStage {
 
   private func write(
     _ instance: PageInstance, _ context: ReportContext, _ figures: FigureSupply, _ own: PageFigures,
-    into output: SiteOutput, links: inout LinkIndex
+    into output: SiteOutput, notes: inout PageNotes
   ) throws(Diagnostics) {
     var context = context
     context.page = instance.scope
@@ -88,8 +88,8 @@ extension PageStage {
       facts: SiteFacts(site: site, data: data).report(instance.scope.links),
       personal: page.personal)
     site.layout.render(head, main: page.main, links: instance.scope.links, into: &bytes)
-    try output.write(page: instance.address, bytes, links: &links)
-    for file in page.files { try output.write(file: file.address, file.bytes) }
+    try output.write(page: instance.address, bytes, notes: &notes)
+    for file in page.files { try output.write(file: file.address, file.bytes, notes: &notes) }
   }
 
   private func figures(of instance: PageInstance, _ context: ReportContext, _ figures: FigureSupply) -> PageFigures {

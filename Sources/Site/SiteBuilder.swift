@@ -24,74 +24,147 @@ public struct SiteBuilder: Sendable {
 
 /// What a build tells while it works.
 public enum BuildEvent: Sendable {
+  /// A part of the work begins.
+  case stage(BuildStage)
   case reading(Events.Progress)
   case timelines(done: Int, total: Int)
-  case pages
   case warning(Diagnostic)
+}
+
+/// A part of the work, of a build or of another command; the raw values are what a person is shown.
+public enum BuildStage: String, Sendable, CaseIterable {
+  case comparing, sources, reading, grouping, timelines, pages, publishing
 }
 
 /// What a build made.
 public struct BuildSummary: Sendable {
   /// The page to open.
   public var index: String
-  public var records: Int
-  public var rejected: Int
-  public var customers: Int
-  public var conversations: Int
-  public var sessions: Int
-  public var contacts: Int
-  /// Pages and files written.
-  public var pages: Int
-  public var files: Int
+  public var records = 0
+  public var rejected = 0
+  public var customers = 0
+  public var conversations = 0
+  public var sessions = 0
+  public var contacts = 0
+  /// Pages and files of the site.
+  public var pages = 0
+  public var files = 0
+  /// Whether the site was what it should be already.
+  public var isUnchanged = false
 }
 
 extension SiteBuilder {
   /// Builds and publishes the site.
   /// - Throws: all errors of the stage that failed; what was published before then stands as it was.
   public func build() throws(Diagnostics) -> BuildSummary {
-    let sources = try SiteSources(
-      root: options.site, home: try SiteLocator.home(), overlay: options.templates, settings: options.rules)
-    let site = try SiteProgram(sources)
+    report(.stage(.comparing))
+    let home = try SiteLocator.home()
     let staged = try StagedOutput(
       output: options.output ?? options.site + "/public", force: options.force,
       sources: [options.site + "/Content", options.site + "/Templates"])
-    do throws(Diagnostics) {
-      if let path = options.database, staged.holds(path) {
-        throw Diagnostics([
-          .error(
-            "the database `\(path)` would lie in the published folder, and it holds personal data",
-            help: "name a file elsewhere")
-        ])
-      }
-      let data = try read(sources)
-      let output = SiteOutput(sink: staged.sink)
-      let facts = try TimelineStage(site: site, data: data, jobs: options.jobs, report: report).run(into: output)
-      report(.pages)
-      try PageStage(site: site, data: data, facts: facts, jobs: options.jobs).run(into: output)
-      try output.write(sources.assets)
-      try output.copy(sources.images, from: sources.root + "/Content", of: DiskFileSource())
-      try output.checkAddresses()
-      try output.checkLinks()
-      if let path = options.database { try database(data, facts, sources).write(to: path) }
-      try staged.publish(files: output.files)
-      return summary(data, facts, output, index: staged.output + "/index.html")
-    } catch {
-      staged.discard()
-      throw error
+    try checkDatabase(staged)
+    let index = staged.output + "/index.html"
+    let before = BuildRecord.read(staged.inputs, index: index)
+    let inputs = try inputs(home: home, before: before)
+    if let before, options.database == nil, staged.isPublished, inputs.sayTheSame(as: before.inputs) {
+      return try repeated(before, inputs, staged)
     }
+    return try build(staged, inputs, home: home, index: index)
   }
 
   /// Reads the data, through the audience.
   func read(_ sources: SiteSources) throws(Diagnostics) -> SiteData {
-    let loader =
-      options.data.isEmpty
-      ? try DataLoader(sources.configuration, root: sources.root, rules: sources.rules, jobs: options.jobs)
-      : DataLoader(paths: options.data, rules: sources.rules, jobs: options.jobs)
+    report(.stage(.reading))
     let report = report
-    let store = Audience.everyone.apply(try loader.load { report(.reading($0)) })
+    let store = Audience.everyone.apply(
+      try loader(sources.configuration, sources.rules).load { report(.reading($0)) })
     for warning in store.summary.warnings { report(.warning(.warning(warning))) }
     try options.maxRejected?.check(store.summary)
     return try SiteData(store: store, asOf: options.asOf, zone: sources.zone)
+  }
+}
+
+extension SiteBuilder {
+  private func checkDatabase(_ staged: StagedOutput) throws(Diagnostics) {
+    guard let path = options.database, staged.holds(path) else { return }
+    throw Diagnostics([
+      .error(
+        "the database `\(path)` would lie in the published folder, and it holds personal data",
+        help: "name a file elsewhere")
+    ])
+  }
+
+  private func loader(_ configuration: SiteConfiguration, _ rules: RuleSet) throws(Diagnostics) -> DataLoader {
+    options.data.isEmpty
+      ? try DataLoader(configuration, root: options.site, rules: rules, jobs: options.jobs)
+      : DataLoader(paths: options.data, rules: rules, jobs: options.jobs)
+  }
+
+  private func inputs(home: String, before: BuildRecord?) throws(Diagnostics) -> BuildInputs {
+    let configuration = try SiteSources.configuration(of: options.site)
+    let data = try loader(configuration, RuleSet()).paths
+    var inputs = try BuildInputs(options, home: home, configuration: configuration, data: data)
+    inputs.read(trusting: options.checksContent ? nil : before?.inputs, jobs: options.jobs)
+    return inputs
+  }
+
+  /// Nothing has changed: tells again what the last build told.
+  private func repeated(
+    _ before: BuildRecord, _ inputs: BuildInputs, _ staged: StagedOutput
+  ) throws(Diagnostics) -> BuildSummary {
+    for warning in before.warnings { report(.warning(.warning(warning))) }
+    if inputs.files != before.inputs.files {
+      try keep(BuildRecord(inputs: inputs, summary: before.summary, warnings: before.warnings), staged)
+    }
+    var summary = before.summary
+    summary.isUnchanged = true
+    return summary
+  }
+
+  private func build(
+    _ staged: StagedOutput, _ inputs: BuildInputs, home: String, index: String
+  ) throws(Diagnostics) -> BuildSummary {
+    report(.stage(.sources))
+    let sources = try SiteSources(
+      root: options.site, home: home, overlay: options.templates, settings: options.rules)
+    let site = try SiteProgram(sources)
+    let data = try read(sources)
+    var summary: BuildSummary?
+    for isFull in [false, true] where summary == nil {
+      summary = try build(site, data, SiteOutput(staged, isFull: isFull, inMemory: options.memory.share(of: 8)))
+    }
+    // What is taken from nowhere cannot be stale.
+    guard var summary else { throw Diagnostics([.error("the published site changes while it is built")]) }
+    summary.index = index
+    try keep(BuildRecord(inputs: inputs, summary: summary, warnings: data.store.summary.warnings), staged)
+    return summary
+  }
+
+  /// - Returns: nil if something that was to be taken over from the published site is not there.
+  private func build(
+    _ site: SiteProgram, _ data: SiteData, _ output: SiteOutput
+  ) throws(Diagnostics) -> BuildSummary? {
+    let sources = site.sources
+    report(.stage(.timelines))
+    let facts = try TimelineStage(
+      site: site, data: data, source: site.timelineSource(settings: options.rules), jobs: options.jobs, report: report
+    ).run(into: output)
+    report(.stage(.pages))
+    try PageStage(site: site, data: data, facts: facts, jobs: options.jobs).run(into: output)
+    var notes = PageNotes()
+    try output.write(sources.assets, notes: &notes)
+    try output.copy(sources.images, from: sources.root + "/Content", of: DiskFileSource(), notes: &notes)
+    try output.hand(over: &notes)
+    report(.stage(.publishing))
+    if let path = options.database { try database(data, facts, sources).write(to: path) }
+    switch try output.publish(jobs: options.jobs) {
+    case .stale: return nil
+    case .published(let files), .unchanged(let files): return summary(data, facts, pages: output.pages, files: files)
+    }
+  }
+
+  private func keep(_ record: BuildRecord, _ staged: StagedOutput) throws(Diagnostics) {
+    do throws(FileError) { try record.write(to: staged.inputs) } catch { throw Diagnostics([error.diagnostic]) }
   }
 
   private func database(_ data: SiteData, _ facts: Facts, _ sources: SiteSources) -> GroupDatabase {
@@ -100,11 +173,11 @@ extension SiteBuilder {
     return GroupDatabase(groups, jobs: options.jobs)
   }
 
-  private func summary(_ data: SiteData, _ facts: Facts, _ output: SiteOutput, index: String) -> BuildSummary {
+  private func summary(_ data: SiteData, _ facts: Facts, pages: Int, files: Int) -> BuildSummary {
     BuildSummary(
-      index: index, records: data.store.summary.records, rejected: data.store.summary.rejected.count,
+      index: "", records: data.store.summary.records, rejected: data.store.summary.rejected.count,
       customers: data.store.parties.count, conversations: facts.conversations.count, sessions: facts.sessions.count,
-      contacts: facts.contacts.count, pages: output.pages, files: output.files.count)
+      contacts: facts.contacts.count, pages: pages, files: files)
   }
 }
 

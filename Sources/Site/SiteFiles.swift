@@ -83,6 +83,20 @@ struct SiteFiles {
     return Assets(files)
   }
 
+  /// Of what stands around every page: the configuration, all templates, the words.
+  func frameDigest(
+    root: String, folders: [String], words: [String], languages: [String]
+  ) throws(Diagnostics) -> ContentDigest {
+    var paths = [root + "/Content/site.yml"]
+    for folder in folders { paths += try names(in: folder).filter { $0.hasSuffix(".mustache") }.map { folder + "/" + $0 } }
+    for folder in words { paths += languages.map { "\(folder)/Content/i18n/\($0).yml" } }
+    var builder = ContentDigestBuilder()
+    for path in paths where source.kind(of: path) == .file {
+      builder.add(ContentDigest(try bytes(path)))
+    }
+    return builder.digest
+  }
+
   private func names(in folder: String) throws(Diagnostics) -> [String] {
     do throws(FileError) { return try source.files(under: folder) } catch { throw Diagnostics([error.diagnostic]) }
   }

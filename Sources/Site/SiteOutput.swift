@@ -2,47 +2,88 @@ import Diagnostics
 import Files
 import Synchronization
 
-/// The tree under construction: writes pages and files, and remembers what there is and what points where.
+/// The tree under construction: writes what is not published already, and remembers what there is and what points where.
 final class SiteOutput: Sendable {
-  private struct State {
-    /// What was written to an address, a digest of its bytes if that may be written again.
-    var written: [String: UInt64?] = [:]
-    /// Addresses to which different things were written.
-    var doubles: Set<String> = []
-    var pages = 0
-    var links = LinkIndex()
+  let staged: StagedOutput
+  /// What is published, as far as it may be taken over.
+  let base: TreeManifest?
+  private let record: TreeRecord
+  /// Files that more than one page may write, by their address's hash.
+  private let shared = Mutex<[UInt64: ContentDigest]>([:])
+  private let hasKept = Mutex(false)
+
+  /// - Parameters:
+  ///   - isFull: take nothing over from what is published.
+  ///   - inMemory: how many bytes of what is remembered may lie in memory.
+  init(_ staged: StagedOutput, isFull: Bool, inMemory: Int) {
+    self.staged = staged
+    base = isFull ? nil : staged.base
+    record = TreeRecord(inMemory: inMemory)
   }
-
-  private let sink: any FileSink
-  private let state = Mutex(State())
-
-  init(sink: any FileSink) { self.sink = sink }
 }
 
 extension SiteOutput {
-  /// Every file written, sorted.
-  var files: [String] { state.withLock { SiteOutput.sorted($0.written.keys) } }
-  var pages: Int { state.withLock { $0.pages } }
+  var pages: Int { record.pages }
 
-  /// Writes a page and notes its links in the worker's own index.
-  func write(page address: String, _ bytes: [UInt8], links: inout LinkIndex) throws(Diagnostics) {
-    bytes.withUnsafeBufferPointer { links.add(page: address, $0) }
-    try write(address, bytes, digest: nil)
-    state.withLock { $0.pages += 1 }
+  /// Writes a page and notes its links with the worker's.
+  func write(page address: String, _ bytes: [UInt8], notes: inout PageNotes) throws(Diagnostics) {
+    var failure: Diagnostics?
+    bytes.withUnsafeBufferPointer { bytes in
+      do throws(Diagnostics) {
+        let content = ContentDigest(bytes)
+        let flags = try put(address, bytes, content)
+        notes.add(page: address, bytes, content, flags: flags)
+      } catch {
+        failure = error
+      }
+    }
+    if let failure { throw failure }
+    if notes.isFull { try hand(over: &notes) }
   }
 
   /// Writes a file that pages may point at. Two pages with the same report write the same one.
-  func write(file address: String, _ bytes: [UInt8]) throws(Diagnostics) {
-    try write(address, bytes, digest: BytesDigest.of(bytes))
-    state.withLock { $0.links.add(file: address) }
+  func write(file address: String, _ bytes: [UInt8], notes: inout PageNotes) throws(Diagnostics) {
+    let content = ContentDigest(bytes)
+    let isNew = shared.withLock { $0.updateValue(content, forKey: LinkHash.address(address)) != content }
+    var flags: UInt32 = 0
+    if isNew {
+      var failure: Diagnostics?
+      bytes.withUnsafeBufferPointer { bytes in
+        do throws(Diagnostics) { flags = try put(address, bytes, content) } catch { failure = error }
+      }
+      if let failure { throw failure }
+    }
+    notes.add(file: address, content, flags: flags | TreeEntry.shared)
   }
 
-  func write(_ assets: Assets) throws(Diagnostics) {
-    for file in assets.files { try write(file: file.address, file.bytes) }
+  /// Takes a family of pages over as it is published.
+  /// - Parameters:
+  ///   - first: the address of its first page.
+  ///   - source: what it is made from now.
+  /// - Returns: false if it has to be made anew.
+  func keep(_ first: String, source: UInt64, notes: inout PageNotes) throws(Diagnostics) -> Bool {
+    guard let base, let entry = base.entry(LinkHash.address(first)), entry.source == source,
+      notes.keep(entry, of: base)
+    else { return false }
+    hasKept.withLock { $0 = true }
+    if notes.isFull { try hand(over: &notes) }
+    return true
+  }
+
+  /// Takes over what a worker noted.
+  func hand(over notes: inout PageNotes) throws(Diagnostics) {
+    do throws(FileError) { try record.add(notes) } catch { throw Diagnostics([error.diagnostic]) }
+    notes.removeAll()
+  }
+
+  func write(_ assets: Assets, notes: inout PageNotes) throws(Diagnostics) {
+    for file in assets.files { try write(file: file.address, file.bytes, notes: &notes) }
   }
 
   /// Copies images to where they lie in `Content/`.
-  func copy(_ images: [String], from content: String, of source: any FileSource) throws(Diagnostics) {
+  func copy(
+    _ images: [String], from content: String, of source: any FileSource, notes: inout PageNotes
+  ) throws(Diagnostics) {
     for image in images {
       let bytes: [UInt8]
       do throws(FileError) {
@@ -50,15 +91,51 @@ extension SiteOutput {
       } catch {
         throw Diagnostics([error.diagnostic])
       }
-      try write(file: image, bytes)
+      try write(file: image, bytes, notes: &notes)
     }
   }
 
-  func merge(_ links: LinkIndex) { state.withLock { $0.links.merge(links) } }
+  /// What publishing came to.
+  enum Outcome {
+    case published(files: Int)
+    case unchanged(files: Int)
+    /// What was taken over does not hold any more: all has to be made anew.
+    case stale
+  }
+
+  /// Checks addresses and links, and publishes.
+  func publish(jobs: Int) throws(Diagnostics) -> Outcome {
+    let tree = record.sorted()
+    try checkAddresses(tree)
+    let carried = hasKept.withLock { $0 } ? base.map { Array($0.references) } ?? [] : []
+    let check = LinkCheck(tree: tree, carried: carried) { [staged] in
+      staged.read(tree.path(of: $0), isWritten: $0.flags & TreeEntry.written != 0)
+    }
+    if check.isCarriedBroken { return .stale }
+    try checkLinks(check.broken())
+    do throws(FileError) { try tree.keepReferences(with: carried) } catch { throw Diagnostics([error.diagnostic]) }
+    switch try staged.publish(tree, jobs: jobs) {
+    case .published: return .published(files: tree.entries.count)
+    case .unchanged: return .unchanged(files: tree.entries.count)
+    case .missingFile: return .stale
+    }
+  }
+}
+
+extension SiteOutput {
+  /// Writes a file unless the same is published.
+  /// - Returns: the flags of its entry.
+  private func put(
+    _ address: String, _ bytes: UnsafeBufferPointer<UInt8>, _ content: ContentDigest
+  ) throws(Diagnostics) -> UInt32 {
+    if let base, base.entry(LinkHash.address(address))?.content == content { return 0 }
+    try staged.put(address, bytes)
+    return TreeEntry.written
+  }
 
   /// - Throws: one error for each address that two things were written to: which of them came last is chance.
-  func checkAddresses() throws(Diagnostics) {
-    let doubles = state.withLock { SiteOutput.sorted($0.doubles) }
+  private func checkAddresses(_ tree: SortedTree) throws(Diagnostics) {
+    let doubles = tree.joinDoubles()
     guard !doubles.isEmpty else { return }
     throw Diagnostics(
       doubles.map {
@@ -68,8 +145,7 @@ extension SiteOutput {
   }
 
   /// - Throws: one error for each link without a target, the first hundred.
-  func checkLinks() throws(Diagnostics) {
-    let broken = state.withLock { $0.links.broken() }
+  private func checkLinks(_ broken: [(page: String, target: String)]) throws(Diagnostics) {
     guard !broken.isEmpty else { return }
     var errors = broken.prefix(100).map { link in
       Diagnostic.error(
@@ -79,18 +155,5 @@ extension SiteOutput {
     }
     if broken.count > 100 { errors.append(.error("\(broken.count - 100) more links lead nowhere")) }
     throw Diagnostics(errors)
-  }
-
-  private func write(_ address: String, _ bytes: [UInt8], digest: UInt64?) throws(Diagnostics) {
-    do throws(FileError) { try sink.write(address, bytes) } catch { throw Diagnostics([error.diagnostic]) }
-    state.withLock { state in
-      if let before = state.written.updateValue(digest, forKey: address), digest == nil || before != digest {
-        state.doubles.insert(address)
-      }
-    }
-  }
-
-  private static func sorted(_ addresses: some Sequence<String>) -> [String] {
-    addresses.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 }

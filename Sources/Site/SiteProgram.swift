@@ -1,6 +1,9 @@
 import Diagnostics
+import Files
+import Grouping
 import HTML
 import Pages
+import Privacy
 import Reports
 import SQL
 import Templating
@@ -46,6 +49,26 @@ extension SiteProgram {
     pages.first { page in
       page.page.pieces.contains { if case .block(let block) = $0 { block.isGlossary } else { false } }
     }?.page.address
+  }
+
+  /// Of everything that timelines are made from besides the customers' data.
+  /// - Parameter settings: rules over the configuration's.
+  func timelineSource(settings: [RuleSet.Setting]) -> ContentDigest {
+    var builder = ContentDigestBuilder()
+    builder.add(ProgramIdentity.text)
+    builder.add(Audience.everyone.name)
+    builder.add(sources.frameFiles)
+    for setting in settings { builder.add("\(setting.key)=\(setting.value)") }
+    builder.add(sources.zoneFile)
+    layout.add(to: &builder)
+    for piece in timelineFrame {
+      switch piece {
+      case .words(let words): words.bytes.withUnsafeBufferPointer { builder.add($0) }
+      case .part(let name): builder.add(name)
+      }
+    }
+    for (term, hint) in hints.sorted(by: { $0.key < $1.key }) { builder.add(term + " " + hint) }
+    return builder.digest
   }
 
   func links(from address: String) -> Links { Links(from: address, hints: hints) }

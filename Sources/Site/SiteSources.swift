@@ -21,6 +21,9 @@ public struct SiteSources: Sendable {
   let measures: [(path: String, text: String)]
   /// The addresses of the images beside them.
   let images: [String]
+  /// Of the files that every timeline is made from: configuration, words, templates; and of the zone's.
+  let frameFiles: ContentDigest
+  let zoneFile: ContentDigest
 
   /// - Parameters:
   ///   - root: the site's folder.
@@ -33,6 +36,7 @@ public struct SiteSources: Sendable {
     configuration = try SiteSources.configuration(of: root)
     rules = try SiteSources.ruleSet(configuration, settings)
     zone = try SiteSources.zone(named: configuration.timezone, in: configuration)
+    zoneFile = ContentDigest((try? files.source.read(SiteSources.zones + configuration.timezone)) ?? [])
     words = try files.words(language: configuration.language, folders: [home, root], labels: configuration.labels)
     let folders = try files.templateFolders(home: home, site: root, overlay: overlay)
     templates = try files.templates(in: folders, words: words)
@@ -41,6 +45,8 @@ public struct SiteSources: Sendable {
     pages = try loader.load()
     images = try loader.images()
     measures = try files.measures(in: home == root ? [root] : [home, root])
+    frameFiles = try files.frameDigest(
+      root: root, folders: folders, words: [home, root], languages: ["en", configuration.language])
   }
 
   /// Reads `Content/site.yml` alone.
@@ -62,10 +68,13 @@ public struct SiteSources: Sendable {
     }
   }
 
+  /// Where the zone database lies.
+  static let zones = "/usr/share/zoneinfo/"
+
   /// A zone that the configuration names.
   static func zone(named name: String, in configuration: SiteConfiguration) throws(Diagnostics) -> Zone {
     do throws(Zone.LoadError) {
-      return try Zone.load(name) { try? DiskFileSource().read("/usr/share/zoneinfo/" + $0) }
+      return try Zone.load(name) { try? DiskFileSource().read(zones + $0) }
     } catch {
       throw Diagnostics([
         .error(

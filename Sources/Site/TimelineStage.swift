@@ -1,6 +1,7 @@
 import Diagnostics
 import Dispatch
 import Events
+import Files
 import Grouping
 import HTML
 import Privacy
@@ -12,6 +13,8 @@ import Timelines
 struct TimelineStage: Sendable {
   let site: SiteProgram
   let data: SiteData
+  /// Of everything but the customers' data that timelines are made from.
+  let source: ContentDigest
   let jobs: Int
   let report: @Sendable (BuildEvent) -> Void
 }
@@ -53,7 +56,7 @@ extension TimelineStage {
         let count = done.wrappingAdd(chunks[index].count, ordering: .relaxed).newValue
         report(.timelines(done: count, total: data.store.parties.count))
       }
-      output.merge(worker.links)
+      do throws(Diagnostics) { try worker.finish() } catch { failure.withLock { $0 = $0 ?? (chunks.count, error) } }
     }
     if let error = failure.withLock({ $0?.error }) { throw error }
     return results.withLock { results in
@@ -72,12 +75,12 @@ private struct TimelineWorker {
   private var groupers: [UInt32: Grouper] = [:]
   private var groups = Groups()
   private var scratch = TimelineScratch()
-
-  var links: LinkIndex { writer.links }
+  private var source: TimelineSource
 
   init(stage: TimelineStage, view: TimelineView, output: SiteOutput) {
     self.stage = stage
     self.view = view
+    source = TimelineSource(site: stage.source, store: stage.data.store)
     writer = TimelineWriter(site: stage.site, output: output)
   }
 
@@ -88,12 +91,23 @@ private struct TimelineWorker {
       let events = stage.data.store.events(of: party)
       group(events, brand: party.brand)
       facts.add(groups, party: index, events: events)
-      let writer = writer
-      try view.pages(party: index, groups: groups, scratch: &scratch) { (page) throws(Diagnostics) in
-        try writer.write(page)
-      }
+      try write(index, party)
     }
     return facts
+  }
+
+  func finish() throws(Diagnostics) { try writer.finish() }
+
+  /// Takes the customer's pages over if they are what they were, or makes them.
+  private mutating func write(_ index: Int, _ party: EventStore.Party) throws(Diagnostics) {
+    let key = source.key(party, groups)
+    if try writer.keep(view.address(party: index), source: key) { return }
+    let writer = writer
+    writer.beginFamily()
+    try view.pages(party: index, groups: groups, scratch: &scratch) { (page) throws(Diagnostics) in
+      try writer.write(page)
+    }
+    writer.endFamily(source: key)
   }
 
   private mutating func group(_ events: EventSlice, brand: UInt32) {
@@ -109,7 +123,7 @@ private struct TimelineWorker {
 
 /// Puts a timeline's parts into their frame and the page into the site; one a thread, its buffers reused.
 private final class TimelineWriter {
-  private(set) var links = LinkIndex()
+  private var notes = PageNotes()
   private let site: SiteProgram
   private let output: SiteOutput
   private var main: [UInt8] = []
@@ -119,6 +133,14 @@ private final class TimelineWriter {
     self.site = site
     self.output = output
   }
+
+  func keep(_ first: String, source: UInt64) throws(Diagnostics) -> Bool {
+    try output.keep(first, source: source, notes: &notes)
+  }
+
+  func beginFamily() { notes.beginFamily() }
+  func endFamily(source: UInt64) { notes.endFamily(source: source) }
+  func finish() throws(Diagnostics) { try output.hand(over: &notes) }
 
   func write(_ page: TimelinePage) throws(Diagnostics) {
     main.removeAll(keepingCapacity: true)
@@ -134,6 +156,6 @@ private final class TimelineWriter {
     let head = PageLayout.Head(
       address: page.address, title: page.title, facts: Markup(trusted: page.foot), personal: page.personal)
     site.layout.render(head, main: main, links: site.links(from: page.address), into: &bytes)
-    try output.write(page: page.address, bytes, links: &links)
+    try output.write(page: page.address, bytes, notes: &notes)
   }
 }

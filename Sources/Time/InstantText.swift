@@ -77,28 +77,13 @@ extension Instant {
     self = instant
   }
 
-  /// Appends `2026-05-04T10:00:00.000Z`.
+  /// Appends `2026-05-04T10:00:00.000Z`. Where many are written, `InstantWriter` is faster.
   public func write(to bytes: inout [UInt8]) {
-    let day = floorDiv(milliseconds, 86_400_000)
-    let rest = Int(milliseconds - day * 86_400_000)
-    let (year, month, date) = CivilDate(dayNumber: Int(day)).parts
-    func put(_ value: Int, _ divisors: [Int]) {
-      for divisor in divisors { bytes.append(UInt8(0x30 + value / divisor % 10)) }
+    withUnsafeTemporaryAllocation(byteCount: InstantWriter.count, alignment: 8) { text in
+      var writer = InstantWriter()
+      if let place = text.baseAddress { writer.write(self, to: place) }
+      bytes.append(contentsOf: text)
     }
-    put(year, [1000, 100, 10, 1])
-    bytes.append(0x2D)
-    put(month, [10, 1])
-    bytes.append(0x2D)
-    put(date, [10, 1])
-    bytes.append(0x54)
-    put(rest / 3_600_000, [10, 1])
-    bytes.append(0x3A)
-    put(rest / 60_000 % 60, [10, 1])
-    bytes.append(0x3A)
-    put(rest / 1000 % 60, [10, 1])
-    bytes.append(0x2E)
-    put(rest % 1000, [100, 10, 1])
-    bytes.append(0x5A)
   }
 }
 

@@ -29,6 +29,13 @@ public struct TimelineView: Sendable {
 }
 
 extension TimelineView {
+  /// Where the first page of a party in the store is: `timelines/ab/abcdefghijkl.html`.
+  public func address(party index: Int) -> String {
+    let party = kit.store.parties[index]
+    return kit.audience.address(.timeline, brand: kit.store.name(party.brand), customer: kit.store.name(party.customer))
+      .page
+  }
+
   /// Makes the pages of one customer, the first one first. Every event is on one of them.
   ///
   /// - Parameters:

@@ -17,16 +17,23 @@ struct BuildCommand: ParsableCommand {
   @Flag(help: "Replace the output folder even if this program did not make it.")
   var force = false
 
+  @Flag(help: "Read every file again, even where its size and time are what they were.")
+  var checkContent = false
+
+  @Flag(help: "Tell how long each part of the work took.")
+  var timings = false
+
   func run() throws {
     try Console.run { () throws(Diagnostics) in
-      let clock = ContinuousClock()
-      let start = clock.now
+      let progress = BuildProgress()
       var options = try reading.options()
       options.output = output
       options.force = force
       options.database = database
-      let summary = try SiteBuilder(options) { BuildProgress.show($0) }.build()
-      Console.tell(BuildProgress.text(summary, took: clock.now - start))
+      options.checksContent = checkContent
+      let summary = try SiteBuilder(options) { progress.show($0) }.build()
+      if timings { Console.tell(progress.timings()) }
+      Console.tell(BuildProgress.text(summary, took: progress.elapsed))
       print(summary.index)
     }
   }

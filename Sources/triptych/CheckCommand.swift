@@ -11,7 +11,8 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     try Console.run { () throws(Diagnostics) in
-      let summary = try SiteBuilder(try reading.options()) { BuildProgress.show($0) }.check()
+      let progress = BuildProgress()
+      let summary = try SiteBuilder(try reading.options()) { progress.show($0) }.check()
       for record in summary.rejected {
         let place = Place(path: record.file, line: record.line, text: record.text)
         Console.tell(Diagnostic.warning("rejected: \(record.reason)", at: place).description)

@@ -34,7 +34,7 @@ enum Console {
     }
   }
 
-  private static let isTerminal = isatty(STDERR_FILENO) == 1
+  static let isTerminal = isatty(STDERR_FILENO) == 1
   private static let shown = Mutex(false)
 
   private static func clearProgress() {

@@ -28,6 +28,9 @@ struct GroupCommand: ParsableCommand {
       valueName: "names"))
   var tables: TableNames?
 
+  @Flag(help: "Tell how long each part of the work took.")
+  var timings = false
+
   func validate() throws {
     if shared.data.isEmpty && site == nil { throw ValidationError("Name the data with --data, or a site with --site.") }
   }
@@ -35,15 +38,19 @@ struct GroupCommand: ParsableCommand {
   func run() throws {
     try Console.run { () throws(Diagnostics) in
       let (rules, loader) = try source()
-      let store = Audience.everyone.apply(try loader.load { Console.progress(BuildProgress.text($0)) })
+      let progress = BuildProgress()
+      progress.show(.stage(.reading))
+      let store = Audience.everyone.apply(try loader.load { progress.show(.reading($0)) })
       for warning in store.summary.warnings { Console.tell(Diagnostic.warning(warning).description) }
       guard let asOf = shared.asOf?.instant ?? store.latest else {
         throw Diagnostics([.error("the data holds no event")])
       }
+      progress.show(.stage(.grouping))
       let tables = GroupTables(tables: tables?.tables ?? Set(GroupTables.Table.allCases), format: format)
       do throws(FileError) {
         let counts = try tables.write(
           store: store, rules: rules, asOf: asOf, jobs: shared.threads, to: DiskFileSink(root: output))
+        if timings { Console.tell(progress.timings()) }
         Console.tell(text(counts))
       } catch {
         throw Diagnostics([error.diagnostic])

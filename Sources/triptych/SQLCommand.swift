@@ -37,9 +37,10 @@ struct SQLCommand: ParsableCommand {
     try Console.run { () throws(Diagnostics) in
       let shape = try query.map { (query) throws(Diagnostics) in try SQLCommand.shape(of: query) }
       let site = try folder()
+      let progress = BuildProgress()
       let reader = try SiteReader(
         site: site, data: shared.data, settings: shared.settings, asOf: shared.asOf?.instant, jobs: shared.threads)
-      let groups = GroupDatabase(try reader.read { BuildProgress.show($0) }, jobs: shared.threads)
+      let groups = GroupDatabase(try reader.read { progress.show($0) }, jobs: shared.threads)
       if let database {
         try groups.write(to: database)
         Console.tell("wrote \(database)")

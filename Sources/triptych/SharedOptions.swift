@@ -1,4 +1,5 @@
 import ArgumentParser
+import Files
 import Glibc
 import Grouping
 import Time
@@ -19,6 +20,12 @@ struct SharedOptions: ParsableArguments {
 
   @Option(help: ArgumentHelp("Threads. Default: one for each core.", valueName: "n"))
   var jobs: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      "How much may lie in memory, e.g. 512M or 2G; what is more goes to scratch files. Default: a quarter of the machine's.",
+      valueName: "size"))
+  var memory: MemoryBudget = .quarterOfMachine
 
   func validate() throws {
     if let jobs, !(1...256).contains(jobs) { throw ValidationError("--jobs takes a number from 1 to 256.") }
@@ -49,4 +56,8 @@ struct InstantArgument: ExpressibleByArgument {
     guard let instant = Instant(argument) else { return nil }
     self.instant = instant
   }
+}
+
+extension MemoryBudget: ExpressibleByArgument {
+  public var defaultValueDescription: String { "" }
 }

@@ -22,6 +22,7 @@ struct SiteOptions: ParsableArguments {
     options.data = shared.data
     options.templates = templates
     options.rules = shared.settings
+    options.memory = shared.memory
     options.asOf = shared.asOf?.instant
     options.maxRejected = maxRejected
     return options

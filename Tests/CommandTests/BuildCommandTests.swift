@@ -11,7 +11,7 @@ import Testing
     let result = try build()
     #expect(result.code == 0, "\(result.errors)")
     #expect(result.output == space.path + "/site/public/index.html\n")
-    #expect(result.errors.contains(#/ files; \d+\.\d s\n$/#))
+    #expect(result.errors.contains(#/ files; \d+\.\d\d s\n$/#))
     let names = try space.tree("site/public").keys
     for page in [
       "index.html", "conversations.html", "sessions.html", "contacts.html", "customers/index.html", "faq.html",

@@ -10,29 +10,20 @@ enum Ascii {
   static let closingBrace: UInt8 = 0x7D
 }
 
-/// A text as it stands in rows of one format, for a field that is written many times over.
-struct EncodedField: Sendable {
-  let bytes: [UInt8]
-
-  init(_ utf8: [UInt8], _ format: GroupTables.Format) {
-    var bytes: [UInt8] = []
-    switch format {
-    case .jsonl: appendJSONString(utf8, to: &bytes)
-    case .csv: appendCSVField(utf8, to: &bytes)
-    }
-    self.bytes = bytes
-  }
-}
-
 /// Appends a JSON string with its quotes. Only what RFC 8259 demands is escaped: quote, backslash, control characters.
 func appendJSONString(_ utf8: [UInt8], to bytes: inout [UInt8]) {
   bytes.append(Ascii.quote)
+  appendJSONEscaped(utf8, to: &bytes)
+  bytes.append(Ascii.quote)
+}
+
+/// Appends what stands between the quotes of a JSON string.
+func appendJSONEscaped(_ utf8: [UInt8], to bytes: inout [UInt8]) {
   if utf8.contains(where: { $0 < 0x20 || $0 == Ascii.quote || $0 == Ascii.backslash }) {
     for byte in utf8 { appendEscaped(byte, to: &bytes) }
   } else {
     bytes.append(contentsOf: utf8)
   }
-  bytes.append(Ascii.quote)
 }
 
 /// Appends a CSV field, in quotes only where it holds a comma, a quote or a line's end (RFC 4180).

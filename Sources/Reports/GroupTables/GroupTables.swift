@@ -46,17 +46,11 @@ extension GroupTables {
     store: EventStore, rules: RuleSet, asOf: Instant, jobs: Int, to sink: any FileSink
   ) throws(FileError) -> Counts {
     let streams = try openStreams(in: sink)
-    let batches = PartyBatches(store: store, rules: rules, asOf: asOf, format: format, tables: tables, jobs: jobs)
-    var counts = Counts()
-    var next = 0
-    while next < batches.count {
-      for rows in batches.render(from: &next) {
-        for (table, stream) in streams where table != .rejected { try stream.append(rows[table].bytes) }
-        counts.add(rows.counts)
-      }
-    }
+    let writing = BatchWriter(streams.filter { $0.table != .rejected }, lookAhead: max(jobs, 1) * 4)
+    PartyBatches(store: store, rules: rules, asOf: asOf, format: format, tables: tables).render(jobs: jobs, to: writing)
+    var counts = try writing.finish()
     for (table, stream) in streams {
-      if table == .rejected { try stream.append(rejectedRows(of: store.summary).bytes) }
+      if table == .rejected { try rejectedRows(of: store.summary).write(to: stream) }
       try stream.close()
     }
     counts.rejected = store.summary.rejected.count
@@ -65,31 +59,48 @@ extension GroupTables {
 }
 
 extension GroupTables {
-  private func openStreams(in sink: any FileSink) throws(FileError) -> [(Table, FileStream)] {
-    var streams: [(Table, FileStream)] = []
+  private func openStreams(in sink: any FileSink) throws(FileError) -> [(table: Table, stream: FileStream)] {
+    var streams: [(table: Table, stream: FileStream)] = []
     for table in Table.allCases where tables.contains(table) {
       let stream = try FileStream(table.rawValue + "." + format.rawValue, in: sink)
-      try stream.append(RowBuffer.header(table.fields, format))
+      try stream.append(RowFormat.header(table.fields, format))
       streams.append((table, stream))
     }
     return streams
   }
 
   private func rejectedRows(of summary: ReadSummary) -> RowBuffer {
-    var rows = RowBuffer(Table.rejected.fields, format)
+    let buffer = RowBuffer()
     for record in summary.rejected {
-      rows.put(record.file)
+      var texts = FieldTexts(format)
+      let fields = [record.file, record.reason, record.text].map { text in
+        texts.add { $0.append(contentsOf: text.utf8) }
+      }
+      texts.pad()
+      var rows = RowWriter(buffer, RowFormat(Table.rejected.fields, format), texts)
+      rows.begin(texts: texts.end)
+      rows.put(fields[0])
       rows.put(record.line)
       rows.put(record.offset)
-      rows.put(record.reason)
-      rows.put(record.text)
+      rows.put(fields[1])
+      rows.put(fields[2])
       rows.endRow()
+      rows.finish()
     }
-    return rows
+    return buffer
   }
 }
 
 extension GroupTables.Counts {
+  mutating func add(_ groups: borrowing Groups) {
+    conversations += groups.conversations.count
+    sessions += groups.sessions.count
+    contacts += groups.contacts.count
+    events += groups.assignments.count
+    anomalies += groups.anomalies.count
+    later += groups.later
+  }
+
   mutating func add(_ other: GroupTables.Counts) {
     conversations += other.conversations
     sessions += other.sessions

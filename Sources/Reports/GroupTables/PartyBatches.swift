@@ -4,66 +4,64 @@ import Grouping
 import Synchronization
 import Time
 
-/// The parties of a store in batches of a fixed size, grouped and rendered on several threads, handed back in order.
+/// The parties of a store in batches of a fixed size, grouped and rendered on several threads.
 struct PartyBatches: Sendable {
   let store: EventStore
   let rules: RuleSet
   let asOf: Instant
   let format: GroupTables.Format
   let tables: Set<GroupTables.Table>
-  let jobs: Int
 
   private static let parties = 256
-  /// How many batches a thread takes before their rows are written: more even the load, fewer hold less in memory.
-  private static let batchesAJob = 8
 }
 
 extension PartyBatches {
-  var count: Int { (store.parties.count + PartyBatches.parties - 1) / PartyBatches.parties }
-
-  /// Renders the next few batches, and moves `next` behind them.
-  func render(from next: inout Int) -> [TableRows] {
-    let first = next
-    let last = min(count, first + max(jobs, 1) * PartyBatches.batchesAJob)
-    next = last
-    let waiting = Atomic(first)
-    let done = Mutex<[Int: TableRows]>([:])
+  /// Renders all batches; a thread that has rendered one goes on with the next while another writes.
+  func render(jobs: Int, to writing: BatchWriter) {
+    let count = (store.parties.count + PartyBatches.parties - 1) / PartyBatches.parties
+    let next = Atomic(0)
     DispatchQueue.concurrentPerform(iterations: max(jobs, 1)) { _ in
-      while true {
-        let batch = waiting.wrappingAdd(1, ordering: .relaxed).oldValue
-        guard batch < last else { return }
-        let rows = render(batch)
-        done.withLock { $0[batch] = rows }
+      var worker = Worker(self)
+      while let rows = writing.take() {
+        let batch = next.wrappingAdd(1, ordering: .relaxed).oldValue
+        guard batch < count else { return writing.giveBack(rows) }
+        let first = batch * PartyBatches.parties
+        let counts = worker.render(first..<min(first + PartyBatches.parties, store.parties.count), to: rows)
+        writing.put(rows, counts, batch: batch)
       }
     }
-    return done.withLock { done in (first..<last).compactMap { done[$0] } }
+  }
+}
+
+/// What one thread keeps from party to party.
+private struct Worker {
+  private let batches: PartyBatches
+  private var rows: PartyRows
+  private var groups = Groups()
+  /// Parties are sorted by brand, and a grouper's rules are a brand's.
+  private var grouper: (brand: UInt32, grouper: Grouper)?
+
+  init(_ batches: PartyBatches) {
+    self.batches = batches
+    rows = PartyRows(store: batches.store, format: batches.format, tables: batches.tables)
   }
 
-  private func render(_ batch: Int) -> TableRows {
-    let first = batch * PartyBatches.parties
-    let parties = store.parties[first..<min(first + PartyBatches.parties, store.parties.count)]
-    var rows = TableRows(format)
-    var party = PartyRows(store: store, format: format)
-    var groups = Groups()
-    for run in runsOfOneBrand(parties) {
-      var grouper = Grouper(rules: rules.rules(for: store.name(run[run.startIndex].brand)), channels: store.channels)
-      for member in run {
-        grouper.group(store.events(of: member), asOf: asOf, into: &groups)
-        party.append(groups, of: member, tables, to: &rows)
-      }
+  mutating func render(_ parties: Range<Int>, to tables: TableRows) -> GroupTables.Counts {
+    var counts = GroupTables.Counts()
+    for index in parties {
+      let party = batches.store.parties[index]
+      group(party)
+      rows.append(groups, of: party, to: tables)
+      counts.add(groups)
     }
-    return rows
+    return counts
   }
 
-  /// A grouper's rules are a brand's; parties are sorted by brand.
-  private func runsOfOneBrand(_ parties: ArraySlice<EventStore.Party>) -> [ArraySlice<EventStore.Party>] {
-    var runs: [ArraySlice<EventStore.Party>] = []
-    var start = parties.startIndex
-    for index in parties.indices where parties[index].brand != parties[start].brand {
-      runs.append(parties[start..<index])
-      start = index
+  private mutating func group(_ party: EventStore.Party) {
+    if grouper?.brand != party.brand {
+      let rules = batches.rules.rules(for: batches.store.name(party.brand))
+      grouper = (party.brand, Grouper(rules: rules, channels: batches.store.channels))
     }
-    if start < parties.endIndex { runs.append(parties[start...]) }
-    return runs
+    grouper?.grouper.group(batches.store.events(of: party), asOf: batches.asOf, into: &groups)
   }
 }

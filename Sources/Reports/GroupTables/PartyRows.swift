@@ -3,90 +3,52 @@ import Grouping
 
 /// Writes the groups of one party after another as rows.
 ///
-/// One for a run of parties: copying the store counts references to what all threads share.
+/// One a thread: copying the store counts references to what all threads share.
 struct PartyRows {
-  private let store: EventStore
-  private let identity: GroupIdentity
-  private let format: GroupTables.Format
-  private let channels: [EncodedField]
-  private var events: EventSlice = []
-  // Of the party; each of these is written many times over.
-  private var brand: EncodedField
-  private var customer: EncodedField
-  private var conversationIDs: [EncodedField] = []
-  private var sessionIDs: [EncodedField] = []
-  private var contactIDs: [EncodedField] = []
-  private var scratch: [UInt8] = []
+  private let tables: Set<GroupTables.Table>
+  /// By table.
+  private let formats: [RowFormat]
+  private var texts: PartyTexts
 
-  init(store: EventStore, format: GroupTables.Format) {
-    self.store = store
-    self.format = format
-    identity = GroupIdentity(store: store)
-    channels = store.channels.map { EncodedField(Array($0.utf8), format) }
-    brand = EncodedField([], format)
-    customer = brand
+  init(store: EventStore, format: GroupTables.Format, tables: Set<GroupTables.Table>) {
+    self.tables = tables
+    formats = GroupTables.Table.allCases.map { RowFormat($0.fields, format) }
+    texts = PartyTexts(store: store, format: format, tables: tables)
   }
 }
 
 extension PartyRows {
-  /// Appends the party's rows of the tables that are asked for, and counts them all.
-  mutating func append(
-    _ groups: Groups, of party: EventStore.Party, _ tables: Set<GroupTables.Table>, to rows: inout TableRows
-  ) {
-    begin(groups, party)
-    if tables.contains(.conversations) { append(groups.conversations, to: &rows[.conversations]) }
-    if tables.contains(.sessions) { append(groups.sessions, to: &rows[.sessions]) }
-    if tables.contains(.contacts) { append(groups.contacts, to: &rows[.contacts]) }
-    if tables.contains(.events) { append(groups.assignments, to: &rows[.events]) }
-    if tables.contains(.anomalies) { append(groups.anomalies, to: &rows[.anomalies]) }
-    rows.counts.conversations += groups.conversations.count
-    rows.counts.sessions += groups.sessions.count
-    rows.counts.contacts += groups.contacts.count
-    rows.counts.events += groups.assignments.count
-    rows.counts.anomalies += groups.anomalies.count
-    rows.counts.later += groups.later
+  /// Appends the party's rows of the tables that are asked for.
+  mutating func append(_ groups: borrowing Groups, of party: EventStore.Party, to rows: TableRows) {
+    texts.read(groups, of: party)
+    if tables.contains(.conversations) { append(groups.conversations, writer(.conversations, rows)) }
+    if tables.contains(.sessions) { append(groups.sessions, writer(.sessions, rows)) }
+    if tables.contains(.contacts) { append(groups.contacts, writer(.contacts, rows)) }
+    if tables.contains(.events) { append(groups.assignments, writer(.events, rows)) }
+    if tables.contains(.anomalies) { append(groups.anomalies, writer(.anomalies, rows)) }
   }
 }
 
 extension PartyRows {
-  private mutating func begin(_ groups: Groups, _ party: EventStore.Party) {
-    events = store.events(of: party)
-    brand = EncodedField(Array(store.name(party.brand).utf8), format)
-    customer = EncodedField(Array(store.name(party.customer).utf8), format)
-    let (identity, events) = (identity, events)
-    conversationIDs.removeAll(keepingCapacity: true)
-    for conversation in groups.conversations {
-      conversationIDs.append(encoded { identity.appendConversationID(conversation, in: events, to: &$0) })
-    }
-    sessionIDs.removeAll(keepingCapacity: true)
-    for session in groups.sessions {
-      sessionIDs.append(encoded { identity.appendSessionID(session, in: events, to: &$0) })
-    }
-    contactIDs.removeAll(keepingCapacity: true)
-    for contact in groups.contacts {
-      contactIDs.append(encoded { identity.appendContactID(contact, in: events, to: &$0) })
-    }
+  private func writer(_ table: GroupTables.Table, _ rows: TableRows) -> RowWriter {
+    RowWriter(rows[table], formats[table.position], texts.texts)
   }
 
-  private mutating func encoded(_ append: (inout [UInt8]) -> Void) -> EncodedField {
-    scratch.removeAll(keepingCapacity: true)
-    append(&scratch)
-    return EncodedField(scratch, format)
-  }
-}
-
-extension PartyRows {
-  private func append(_ conversations: [Groups.Conversation], to rows: inout RowBuffer) {
+  private func append(_ conversations: [Groups.Conversation], _ writer: consuming RowWriter) {
+    var rows = writer
     for (index, conversation) in conversations.enumerated() {
-      rows.put(conversationIDs[index])
-      rows.put(brand)
-      rows.put(customer)
+      let (id, channels) = (texts.conversationIDs[index], texts.channelLists[index])
+      rows.begin(
+        texts: id.count + texts.party + channels.count, marks: conversation.closes.count + conversation.reopens.count)
+      rows.put(id)
+      rows.put(texts.brand)
+      rows.put(texts.customer)
       rows.put(conversation.startedAt)
       rows.put(conversation.lastActivityAt)
       rows.put(conversation.closedAt)
-      rows.put(conversation.closeReason?.rawValue)
-      rows.put(conversation.initiator.name)
-      rows.put(list: conversation.channels.map { store.channels[Int($0)] })
+      rows.put(conversation.closeReason)
+      rows.put(conversation.initiator)
+      rows.put(channels)
       rows.put(conversation.sessions)
       rows.put(conversation.contacts)
       rows.put(conversation.events)
@@ -94,73 +56,89 @@ extension PartyRows {
       rows.put(marks: conversation.reopens)
       rows.endRow()
     }
+    rows.finish()
   }
 
-  private func append(_ sessions: [Groups.Session], to rows: inout RowBuffer) {
+  private func append(_ sessions: [Groups.Session], _ writer: consuming RowWriter) {
+    var rows = writer
     for (index, session) in sessions.enumerated() {
-      rows.put(sessionIDs[index])
-      rows.put(brand)
-      rows.put(conversationIDs[session.conversation])
-      rows.put(customer)
-      rows.put(channels[Int(session.channel)])
+      let (id, conversation) = (texts.sessionIDs[index], texts.conversationIDs[session.conversation])
+      let channel = texts.channels[Int(session.channel)]
+      rows.begin(texts: id.count + texts.party + conversation.count + channel.count)
+      rows.put(id)
+      rows.put(texts.brand)
+      rows.put(conversation)
+      rows.put(texts.customer)
+      rows.put(channel)
       rows.put(session.startedAt)
       rows.put(session.lastActivityAt)
       rows.put(session.endedAt)
-      rows.put(session.endReason?.rawValue)
-      rows.put(session.origin.rawValue)
-      rows.put(session.outcome.rawValue)
+      rows.put(session.endReason)
+      rows.put(session.origin)
+      rows.put(session.outcome)
       rows.put(session.firstReplyAt)
       rows.put(session.customerMessages)
       rows.put(session.aiMessages)
       rows.endRow()
     }
+    rows.finish()
   }
 
-  private func append(_ contacts: [Groups.Contact], to rows: inout RowBuffer) {
+  private func append(_ contacts: [Groups.Contact], _ writer: consuming RowWriter) {
+    var rows = writer
     for (index, contact) in contacts.enumerated() {
-      rows.put(contactIDs[index])
-      rows.put(brand)
-      rows.put(conversationIDs[contact.conversation])
-      rows.put(customer)
-      rows.put(channels[Int(contact.channel)])
+      let (id, conversation) = (texts.contactIDs[index], texts.conversationIDs[contact.conversation])
+      let (channel, agents) = (texts.channels[Int(contact.channel)], texts.agentLists[index])
+      rows.begin(texts: id.count + texts.party + conversation.count + channel.count + agents.count)
+      rows.put(id)
+      rows.put(texts.brand)
+      rows.put(conversation)
+      rows.put(texts.customer)
+      rows.put(channel)
       rows.put(contact.startedAt)
       rows.put(contact.lastActivityAt)
       rows.put(contact.endedAt)
-      rows.put(contact.endReason?.rawValue)
-      rows.put(contact.origin.rawValue)
+      rows.put(contact.endReason)
+      rows.put(contact.origin)
       rows.put(contact.firstReplyAt)
       rows.put(contact.customerMessages)
       rows.put(contact.agentMessages)
       rows.put(contact.aiMessages)
-      rows.put(list: contact.agents.map { store.name($0) })
+      rows.put(agents)
       rows.endRow()
     }
+    rows.finish()
   }
 
-  private mutating func append(_ assignments: [Groups.Assignment], to rows: inout RowBuffer) {
+  private func append(_ assignments: [Groups.Assignment], _ writer: consuming RowWriter) {
+    var rows = writer
     for (index, assignment) in assignments.enumerated() {
-      readID(ofEvent: index)
-      rows.put(scratch)
-      rows.put(brand)
-      rows.put(customer)
-      rows.put(assignment.conversation.map { conversationIDs[$0] })
-      rows.put(assignment.session.map { sessionIDs[$0] })
-      rows.put(assignment.contact.map { contactIDs[$0] })
+      let id = texts.eventIDs[index]
+      let conversation = assignment.conversation.map { texts.conversationIDs[$0] }
+      let session = assignment.session.map { texts.sessionIDs[$0] }
+      let contact = assignment.contact.map { texts.contactIDs[$0] }
+      rows.begin(
+        texts: id.count + texts.party + (conversation?.count ?? 0) + (session?.count ?? 0) + (contact?.count ?? 0))
+      rows.put(id)
+      rows.put(texts.brand)
+      rows.put(texts.customer)
+      rows.put(conversation)
+      rows.put(session)
+      rows.put(contact)
       rows.endRow()
     }
+    rows.finish()
   }
 
-  private mutating func append(_ anomalies: [Groups.Anomaly], to rows: inout RowBuffer) {
-    for anomaly in anomalies {
-      readID(ofEvent: anomaly.event)
-      rows.put(scratch)
-      rows.put(anomaly.kind.name)
+  private func append(_ anomalies: [Groups.Anomaly], _ writer: consuming RowWriter) {
+    var rows = writer
+    for (index, anomaly) in anomalies.enumerated() {
+      let (id, name) = (texts.eventIDs[anomaly.event], texts.anomalyNames[index])
+      rows.begin(texts: id.count + name.count)
+      rows.put(id)
+      rows.put(name)
       rows.endRow()
     }
-  }
-
-  private mutating func readID(ofEvent position: Int) {
-    scratch.removeAll(keepingCapacity: true)
-    store.appendID(of: events[events.startIndex + position], into: &scratch)
+    rows.finish()
   }
 }

@@ -1,21 +1,17 @@
-/// The rows of a run of parties, a buffer a table.
-struct TableRows: Sendable {
-  private var buffers: [RowBuffer]
-  var counts = GroupTables.Counts()
+/// The rows of a run of parties, a buffer a table; used again for another run once they are written.
+final class TableRows: Sendable {
+  private let buffers = GroupTables.Table.allCases.map { _ in RowBuffer() }
 
-  init(_ format: GroupTables.Format) {
-    buffers = GroupTables.Table.allCases.map { RowBuffer($0.fields, format) }
-  }
+  subscript(table: GroupTables.Table) -> RowBuffer { buffers[table.position] }
+}
 
-  subscript(table: GroupTables.Table) -> RowBuffer {
-    get { buffers[table.position] }
-    _modify { yield &buffers[table.position] }
-  }
+extension TableRows {
+  func removeAll() { for buffer in buffers { buffer.removeAll() } }
 }
 
 extension GroupTables.Table {
   /// Among all tables.
-  fileprivate var position: Int {
+  var position: Int {
     switch self {
     case .conversations: 0
     case .sessions: 1

@@ -1,11 +1,13 @@
 import Files
+import Glibc
 
 /// What we keep about an output, in a hidden folder beside it and named after it (`.public.triptych`): the lock, the
-/// list of what is published (by which a folder is known as ours), and the tree under construction.
+/// names at the top of what is published (by which a folder is known as ours), the tree that rests while the other is
+/// published, a manifest of each, and what the last build was made from.
 struct OutputState {
   /// The published folder, absolute.
   let output: String
-  private let folder: String
+  let folder: String
 
   init(output: String) {
     self.output = output
@@ -15,16 +17,18 @@ struct OutputState {
 }
 
 extension OutputState {
-  /// The tree under construction.
-  var next: String { folder + "/next" }
+  /// The tree that is not published: what was before, and what is going to be next.
+  var resting: String { folder + "/resting" }
   /// The old tree, for the moment between two moves.
   var previous: String { folder + "/previous" }
+  /// What the last build was made from.
+  var inputs: String { folder + "/inputs" }
 
   /// Something in the published folder that no build put there, the first by name; nil if all of it is ours.
   var stranger: String? {
     let names = (Folders.names(in: output) ?? []).filter { $0 != ".gitkeep" }
     if names.isEmpty { return nil }
-    let ours = published("manifest").union(published("manifest.next"))
+    let ours = Set(publishedNames)
     return names.first { !ours.contains($0) }
   }
 
@@ -34,19 +38,34 @@ extension OutputState {
     return try OutputLock(folder + "/lock")
   }
 
-  /// Notes what is about to be published, beside what is: whichever of the two stands there is known as ours.
-  func announce(_ files: [String]) throws(FileError) {
-    let text = files.map { $0 + "\n" }.joined()
-    try DiskFileSink(root: folder).write("manifest.next", Array(text.utf8))
+  /// The manifest of a tree, if it is still the one that the manifest was written for.
+  func manifest(of tree: String) -> TreeManifest? {
+    TreeIdentity(of: tree).flatMap { TreeManifest(folder + "/" + $0.manifestName) }
   }
 
-  /// What was announced is published.
-  func accept() throws(FileError) { try Folders.move(folder + "/manifest.next", to: folder + "/manifest") }
+  /// Notes what may be at the top of the published folder from now on.
+  func keep(names: Set<String>) throws(FileError) {
+    let text = names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.map { $0 + "\n" }.joined()
+    try DiskFileSink(root: folder).write("names.next", Array(text.utf8))
+    try Folders.move(folder + "/names.next", to: folder + "/names")
+  }
 
-  /// The names at the top of a published tree.
-  private func published(_ manifest: String) -> Set<String> {
-    guard let bytes = try? DiskFileSource().read(folder + "/" + manifest) else { return [] }
-    let names = bytes.split(separator: UInt8(ascii: "\n")).map { $0.prefix { $0 != UInt8(ascii: "/") } }
-    return Set(Set(names).map { String(decoding: $0, as: UTF8.self) })
+  var publishedNames: [String] {
+    guard let bytes = try? DiskFileSource().read(folder + "/names") else { return [] }
+    return bytes.split(separator: UInt8(ascii: "\n")).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// From now on nothing is believed of a tree.
+  func forget(_ tree: String) {
+    if let name = TreeIdentity(of: tree)?.manifestName { unlink(folder + "/" + name) }
+  }
+
+  /// Removes manifests of trees that are no more, and files that a crash left half written.
+  func removeStale() {
+    let known = [output, resting].compactMap { TreeIdentity(of: $0)?.manifestName }
+    for name in Folders.names(in: folder) ?? []
+    where name.hasPrefix(TreeIdentity.prefix) && !known.contains(name) || name.hasSuffix(".next") {
+      unlink(folder + "/" + name)
+    }
   }
 }

@@ -3,13 +3,20 @@ import Files
 
 /// A site under construction, built beside the one that is published: it takes the other's place only when it is
 /// whole, in one step, and until then nothing published changes.
-public struct StagedOutput {
+///
+/// Two trees take turns. What a build changes is written into the resting one, what it leaves alone is linked there
+/// from the published one, and then the two folders are exchanged. What it costs follows what changed and not how large
+/// the site is.
+public final class StagedOutput: Sendable {
   /// The published folder, absolute.
   public let output: String
-  /// Where the new tree is written.
-  public let sink: DiskFileSink
-  private let state: OutputState
-  /// Held until this value is gone.
+  let resting: RestingTree
+  /// What stands in the published tree (or, where nothing is published, in the resting one); nil if that is not known.
+  let base: TreeManifest?
+  /// Whether the published tree is one whose every file is known.
+  let isPublished: Bool
+  nonisolated(unsafe) private let state: OutputState
+  /// Held until this object is gone.
   private let lock: OutputLock
 
   /// - Parameters:
@@ -17,29 +24,60 @@ public struct StagedOutput {
   ///   - sources: folders that no output may hold or be, by force neither.
   /// - Throws: if the output holds what we did not make, or another build is at work.
   public init(output path: String, force: Bool, sources: [String] = []) throws(Diagnostics) {
-    output = StagedOutput.absolute(path)
-    state = OutputState(output: output)
-    sink = DiskFileSink(root: state.next)
+    let output = StagedOutput.absolute(path)
+    let state = OutputState(output: output)
     try StagedOutput.check(state, force: force, sources: sources)
     do throws(FileError) {
       guard let lock = try state.lock() else { throw FileError(.replace, "", code: 0) }
       self.lock = lock
-      try prepare()
+      try StagedOutput.recover(state)
     } catch {
       throw Diagnostics([error.path.isEmpty ? StagedOutput.busy(output) : error.diagnostic])
     }
+    self.output = output
+    self.state = state
+    resting = RestingTree(state)
+    let published = state.manifest(of: output)
+    isPublished = published != nil
+    base = published ?? (Folders.exists(output) ? nil : resting.manifest)
   }
 }
 
 extension StagedOutput {
+  /// Writes a file of the new tree.
+  func put(_ address: String, _ bytes: UnsafeBufferPointer<UInt8>) throws(Diagnostics) {
+    do throws(FileError) { try resting.put(address, bytes) } catch { throw Diagnostics([error.diagnostic]) }
+  }
+
+  /// What a publishing came to.
+  enum Outcome: Equatable {
+    /// The new tree is published.
+    case published
+    /// The published tree is the new one already.
+    case unchanged
+    /// A file of the published tree that the new one needs is gone: all has to be made anew.
+    case missingFile
+  }
+
   /// Puts the new tree in the old one's place.
-  /// - Parameter files: every file of the tree, sorted.
-  public func publish(files: [String]) throws(Diagnostics) {
+  func publish(_ tree: SortedTree, jobs: Int) throws(Diagnostics) -> Outcome {
     do throws(FileError) {
+      if isPublished, let base, StagedOutput.isSame(tree, base) {
+        try renew(tree)
+        return .unchanged
+      }
+      let sync = TreeSync(resting: resting, published: isPublished ? output : nil, tree: tree, jobs: jobs)
+      guard try sync.run() == .done else {
+        state.forget(output)
+        return .missingFile
+      }
       try keepPlaceholder()
-      try state.announce(files)
+      try state.keep(names: Set(state.publishedNames).union(try StagedOutput.names(in: resting.path)))
+      try write(tree)
       try exchange()
-      try state.accept()
+      try state.keep(names: try StagedOutput.names(in: output))
+      state.removeStale()
+      return .published
     } catch {
       throw Diagnostics([error.diagnostic])
     }
@@ -48,8 +86,71 @@ extension StagedOutput {
   /// Whether a file at a path would be published, or thrown away with the tree that is replaced.
   public func holds(_ path: String) -> Bool { StagedOutput.absolute(path).hasPrefix(output + "/") }
 
-  /// Forgets the new tree; the published one stays.
-  public func discard() { try? Folders.remove(sink.root) }
+  /// Reads a file of the new tree.
+  func read(_ address: String, isWritten: Bool) -> [UInt8]? {
+    let folder = isWritten || !isPublished ? resting.path : output
+    return try? DiskFileSource().read(folder + "/" + address)
+  }
+
+  /// What the last build was made from.
+  var inputs: String { state.inputs }
+}
+
+extension StagedOutput {
+  /// Whether a build made nothing that is not published already.
+  private static func isSame(_ tree: SortedTree, _ base: TreeManifest) -> Bool {
+    tree.entries.count == base.count && tree.entries.values.allSatisfy { $0.flags & TreeEntry.written == 0 }
+  }
+
+  /// What pages were made from may have changed where they themselves did not.
+  private func renew(_ tree: SortedTree) throws(FileError) {
+    guard let name = TreeIdentity(of: output)?.manifestName else { return }
+    try tree.write(to: state.folder + "/" + name + ".next")
+    try Folders.move(state.folder + "/" + name + ".next", to: state.folder + "/" + name)
+  }
+
+  /// The resting tree is whole: its manifest makes it believed.
+  private func write(_ tree: SortedTree) throws(FileError) {
+    guard let name = TreeIdentity(of: resting.path)?.manifestName else { return }
+    try tree.write(to: state.folder + "/" + name + ".next")
+    try Folders.move(state.folder + "/" + name + ".next", to: state.folder + "/" + name)
+  }
+
+  private func exchange() throws(FileError) {
+    let before = TreeIdentity(of: resting.path)
+    if !Folders.exists(output) {
+      try Folders.move(resting.path, to: output)
+    } else if try !Folders.exchange(resting.path, output) {
+      try Folders.move(output, to: state.previous)
+      try Folders.move(resting.path, to: output)
+      try Folders.move(state.previous, to: resting.path)
+    }
+    // Some file systems count a move as a change.
+    if let before, let after = TreeIdentity(of: output), before != after {
+      try Folders.move(state.folder + "/" + before.manifestName, to: state.folder + "/" + after.manifestName)
+    }
+    // What we know nothing of we don't keep.
+    if !isPublished { try Folders.remove(resting.path) }
+  }
+
+  /// A crash between the two moves of a file system that cannot exchange leaves the old site under `previous`.
+  private static func recover(_ state: OutputState) throws(FileError) {
+    if !Folders.exists(state.output), Folders.exists(state.previous) {
+      try Folders.move(state.previous, to: state.output)
+    }
+    try Folders.remove(state.previous)
+    state.removeStale()
+  }
+
+  /// Git keeps the empty output folder by this file; a build leaves it there.
+  private func keepPlaceholder() throws(FileError) {
+    let isThere = Folders.exists(resting.path + "/.gitkeep")
+    if Folders.exists(output + "/.gitkeep"), !isThere { try resting.put(".gitkeep", UnsafeBufferPointer(start: nil, count: 0)) }
+  }
+
+  private static func names(in folder: String) throws(FileError) -> Set<String> {
+    Set((Folders.names(in: folder) ?? []).filter { $0 != ".gitkeep" })
+  }
 }
 
 extension StagedOutput {
@@ -89,27 +190,5 @@ extension StagedOutput {
 
   private static func busy(_ output: String) -> Diagnostic {
     .error("another build is writing to `\(output)`", help: "wait for it to end, or choose another --output")
-  }
-
-  /// A crash between the two moves of a file system that cannot exchange leaves the old site under `previous`; any
-  /// crash may leave a tree under construction.
-  private func prepare() throws(FileError) {
-    if !Folders.exists(output), Folders.exists(state.previous) { try Folders.move(state.previous, to: output) }
-    try Folders.remove(state.previous)
-    try Folders.remove(sink.root)
-    try DiskFileSink.makeFolders(sink.root)
-  }
-
-  /// Git keeps the empty output folder by this file; a build leaves it there.
-  private func keepPlaceholder() throws(FileError) {
-    if Folders.exists(output + "/.gitkeep") { try sink.write(".gitkeep", []) }
-  }
-
-  private func exchange() throws(FileError) {
-    guard Folders.exists(output) else { return try Folders.move(sink.root, to: output) }
-    if try Folders.exchange(sink.root, output) { return try Folders.remove(sink.root) }
-    try Folders.move(output, to: state.previous)
-    try Folders.move(sink.root, to: output)
-    try Folders.remove(state.previous)
   }
 }

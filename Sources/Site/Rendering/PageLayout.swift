@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 import HTML
 import Pages
 import Templating
@@ -38,6 +39,13 @@ struct PageLayout: Sendable {
 }
 
 extension PageLayout {
+  /// Adds what stands in the frame of every page besides the templates.
+  func add(to builder: inout ContentDigestBuilder) {
+    builder.add(siteTitle)
+    builder.add(language)
+    for entry in nav { builder.add([entry.address, entry.label, entry.folders.joined(separator: " ")].joined(separator: "\n")) }
+  }
+
   /// Appends the whole page.
   func render(_ head: Head, main: [UInt8], links: Links, into bytes: inout [UInt8]) {
     var values = empty

@@ -2,13 +2,13 @@
 # What a page of thirty authors' blocks costs over a million AI sessions, against SQLite's own command-line tool running
 # the same thirty statements.
 #
-#   Tests/Benchmarks/pages.sh [TRIPTYCH] [CUSTOMERS]
+#   Tests/Benchmarks/reports.sh [TRIPTYCH] [CUSTOMERS]
 #
 # TRIPTYCH is a release build of the program (TRIPTYCH_HOME names the folder that it was built in, if it stands elsewhere);
 # CUSTOMERS decides the size: 22,000 give 1.05 million sessions, 1.23 million conversations and 0.55 million contacts.
 # RUNS=3 takes the best of three. Needs Python 3 and `sqlite3` (Debian sqlite3).
 #
-# pages/report.md is the page: twelve tables, ten charts, four metrics and four sentences with live numbers, each with a
+# reports/report.md is the page: twelve tables, ten charts, four metrics and four sentences with live numbers, each with a
 # query of its own (joins, groups by day and by channel, percentiles, windows, top N).
 #
 # Equal work. Three sites are built from the same events: one without a query; one whose page names every column that the
@@ -27,7 +27,7 @@ set -euo pipefail
 triptych=${1:-.build/release/triptych}
 customers=${2:-22000}
 runs=${RUNS:-1}
-here=$(cd "$(dirname "$0")" && pwd)/pages
+here=$(cd "$(dirname "$0")" && pwd)/reports
 folder=$(mktemp -d "${TMPDIR:-/tmp}/triptych-bench-XXXXXX")
 trap 'rm -rf "$folder"' EXIT
 
