@@ -61,6 +61,16 @@ extension LanePicture {
 extension LanePicture {
   private func appendBand(_ index: Int, _ row: LaneRow, to out: inout [UInt8]) {
     let (left, right) = edges(ofConversation: index)
+    if row.of == 1, right - left >= 0.3, let end = data.conversations[index].end,
+      axis.range.contains(data.conversations[index].start), axis.range.contains(end)
+    {
+      out.append("<svg")
+      out.append(attribute: " x=\"", .percent(left))
+      out.append(attribute: " width=\"", .percent(right - left))
+      out.append(" overflow=\"visible\">")
+      appendUse(.conversation, to: &out)
+      return out.append("</svg>")
+    }
     let height = 28 / Double(row.of)
     let top = 6 + height * Double(row.row)
     let width: Coordinate = right - left < 0.3 ? .pixels(3) : .percent(right - left)
