@@ -14,7 +14,7 @@ struct Prose {
       if previous == newline, !canBeginLine(byte) { return nil }
       previous = byte
     }
-    guard String(validating: text, as: UTF8.self) != nil else { return nil }
+    guard text.isUsual || String(validating: text, as: UTF8.self) != nil else { return nil }
     self.text = text
   }
 }

@@ -11,7 +11,9 @@ extension [UInt8] {
   public mutating func append(_ markup: Markup) { append(contentsOf: markup.bytes) }
 
   /// Appends the decimal digits of a whole number.
-  public mutating func append(decimal number: Int) { append(contentsOf: String(number).utf8) }
+  public mutating func append(decimal number: Int) {
+    if (0..<10).contains(number) { append(0x30 + UInt8(number)) } else { append(contentsOf: String(number).utf8) }
+  }
 
   /// Appends text, escaped for element content and for quoted attribute values alike.
   public mutating func appendEscaped(_ text: String) {
@@ -21,42 +23,30 @@ extension [UInt8] {
 
   /// Appends UTF-8 text, escaped for element content and for quoted attribute values alike.
   public mutating func appendEscaped(_ text: UnsafeBufferPointer<UInt8>) {
-    guard let base = text.baseAddress else { return }
     var clean = 0
-    var index = 0
-    while index < text.count {
-      if needsEscape(base[index]) {
-        append(contentsOf: UnsafeBufferPointer(start: base + clean, count: index - clean))
-        appendEntity(base[index])
-        clean = index + 1
-      }
-      index += 1
+    while clean < text.count {
+      let found = text.firstByte(from: clean, SpecialBytes.isMarkup, SpecialBytes.mayBeMarkup)
+      append(contentsOf: UnsafeBufferPointer(rebasing: text[clean..<found]))
+      guard found < text.count else { return }
+      appendEntity(text[found])
+      clean = found + 1
     }
-    append(contentsOf: UnsafeBufferPointer(start: base + clean, count: text.count - clean))
   }
 
   /// Appends UTF-8 text that somebody wrote, escaped, without the control characters that HTML forbids: those of
   /// ASCII but tab and newline, DEL, and U+0080 to U+009F.
   public mutating func appendEscapedDroppingControls(_ text: UnsafeBufferPointer<UInt8>) {
     var clean = 0
-    var index = 0
-    while index < text.count {
-      let length = controlLength(text, at: index)
-      if length > 0 {
-        appendEscaped(UnsafeBufferPointer(rebasing: text[clean..<index]))
-        clean = index + length
-      }
-      index += Swift.max(length, 1)
+    while clean < text.count {
+      let found = text.firstByte(from: clean, SpecialBytes.isSuspect, SpecialBytes.mayBeSuspect)
+      append(contentsOf: UnsafeBufferPointer(rebasing: text[clean..<found]))
+      guard found < text.count else { return }
+      let length = controlLength(text, at: found)
+      if length == 0 { appendEscaped(text[found]) }
+      clean = found + Swift.max(length, 1)
     }
-    appendEscaped(UnsafeBufferPointer(rebasing: text[clean...]))
   }
 }
-
-/// `& < > " '`, and NUL, which HTML does not allow: a bit each, tested by one shift.
-private let escapes: UInt64 = 1 << 0x26 | 1 << 0x3C | 1 << 0x3E | 1 << 0x22 | 1 << 0x27 | 1 << 0
-
-@inline(__always)
-private func needsEscape(_ byte: UInt8) -> Bool { byte < 64 && (escapes >> UInt64(byte & 63)) & 1 != 0 }
 
 /// How many bytes a control character at `index` takes, 0 if none stands there.
 @inline(__always)
@@ -70,6 +60,10 @@ private func controlLength(_ text: UnsafeBufferPointer<UInt8>, at index: Int) ->
 }
 
 extension [UInt8] {
+  fileprivate mutating func appendEscaped(_ byte: UInt8) {
+    if SpecialBytes.isMarkup(byte) { appendEntity(byte) } else { append(byte) }
+  }
+
   fileprivate mutating func appendEntity(_ byte: UInt8) {
     switch byte {
     case 0x26: append("&amp;")

@@ -31,13 +31,35 @@ extension Audience {
   public func address(
     _ kind: Address.Kind, brand: String, customer: String, id: some Sequence<UInt8> = [] as [UInt8]
   ) -> Address {
-    var input: [UInt8] = [kind.rawValue, 0]
+    address(kind, brand: brand, customer: customer) { $0.append(contentsOf: id) }
+  }
+
+  /// The same, of an id that is appended to what comes before it.
+  public func address(
+    _ kind: Address.Kind, brand: String, customer: String, id: (inout [UInt8]) -> Void
+  ) -> Address {
+    var input: [UInt8] = []
+    input.reserveCapacity(Address.usualInput)
+    input.append(kind.rawValue)
+    input.append(0)
     input.append(contentsOf: brand.utf8)
     input.append(0)
     input.append(contentsOf: customer.utf8)
     input.append(0)
-    input.append(contentsOf: id)
-    return Address(kind: kind, digest: input.withUnsafeBytes { SHA256.hash(data: $0) })
+    id(&input)
+    return Address(kind: kind, digest: input.withUnsafeBytes(Address.digest))
+  }
+}
+
+extension Address {
+  /// In bytes.
+  fileprivate static var usualInput: Int { 120 }
+
+  /// Through the hasher's own entrance for raw bytes: the one for any sequence costs more than the hash.
+  fileprivate static func digest(of input: UnsafeRawBufferPointer) -> SHA256.Digest {
+    var hash = SHA256()
+    hash.update(bufferPointer: input)
+    return hash.finalize()
   }
 }
 
@@ -56,21 +78,27 @@ extension Address {
   public var page: String { "timelines/\(text.prefix(2))/\(text).html" }
 
   public func write(to bytes: inout [UInt8]) {
-    for shift in stride(from: 56, through: 0, by: -8) { bytes.append(UInt8(truncatingIfNeeded: letters.0 >> shift)) }
-    for shift in stride(from: 24, through: 0, by: -8) { bytes.append(UInt8(truncatingIfNeeded: letters.1 >> shift)) }
+    withUnsafeBytes(of: letters.0.bigEndian) { bytes.append(contentsOf: $0) }
+    withUnsafeBytes(of: letters.1.bigEndian) { bytes.append(contentsOf: $0) }
+  }
+
+  /// Appends `k-abcdefghijkl`.
+  public func writeAnchor(to bytes: inout [UInt8]) {
+    bytes.append(kind.rawValue)
+    bytes.append(UInt8(ascii: "-"))
+    write(to: &bytes)
   }
 
   init(kind: Kind, digest: SHA256.Digest) {
     self.kind = kind
     // Twelve characters of five bits are the first 60 bits.
-    var bits: UInt64 = 0
-    for (index, byte) in digest.enumerated() where index < 8 { bits = bits << 8 | UInt64(byte) }
-    func letter(_ index: Int) -> UInt64 {
+    let bits = digest.withUnsafeBytes { UInt64(bigEndian: $0.loadUnaligned(as: UInt64.self)) }
+    var letters: (UInt64, UInt32) = (0, 0)
+    for index in 0..<12 {
       let five = (bits >> UInt64(59 - index * 5)) & 31
-      return five < 26 ? 0x61 + five : 0x32 + five - 26
+      let letter = five < 26 ? 0x61 + five : 0x32 + five - 26
+      if index < 8 { letters.0 = letters.0 << 8 | letter } else { letters.1 = letters.1 << 8 | UInt32(letter) }
     }
-    letters = (
-      (0..<8).reduce(0) { $0 << 8 | letter($1) }, UInt32((8..<12).reduce(0) { $0 << 8 | letter($1) })
-    )
+    self.letters = letters
   }
 }

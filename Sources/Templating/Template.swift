@@ -11,6 +11,18 @@ public struct Template: Sendable {
 extension Template {
   /// Appends the filled template. The values must be of the template's own schema.
   public func render(_ values: Values, into output: inout [UInt8]) {
+    render(values, nil, UnsafeBufferPointer(start: nil, count: 0), into: &output)
+  }
+
+  /// The same with markup for a `.markup` field of the template's own schema, which is not copied into the values before:
+  /// it may be most of a page.
+  public func render(_ values: Values, with slot: Slot, being markup: [UInt8], into output: inout [UInt8]) {
+    markup.withUnsafeBufferPointer { render(values, slot, $0, into: &output) }
+  }
+
+  private func render(
+    _ values: Values, _ slot: Slot?, _ markup: UnsafeBufferPointer<UInt8>, into output: inout [UInt8]
+  ) {
     precondition(
       values.schema === schema, "template for schema `\(schema.name)`, values of schema `\(values.schema.name)`")
     withUnsafeTemporaryAllocation(of: Int.self, capacity: depth) { stack in
@@ -20,7 +32,8 @@ extension Template {
           values.entries.withUnsafeBufferPointer { entries in
             values.text.withUnsafeBufferPointer { text in
               let renderer = TokenRenderer(
-                tokens: tokens, literals: literals, hops: hops, entries: entries, text: text, stack: stack)
+                tokens: tokens, literals: literals, hops: hops, entries: entries, text: text, stack: stack,
+                lent: (Int32(slot?.index ?? -1), markup))
               renderer.run(0..<tokens.count, depth: 0, into: &output)
             }
           }

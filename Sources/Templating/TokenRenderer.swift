@@ -10,6 +10,8 @@ struct TokenRenderer {
   let text: UnsafeBufferPointer<UInt8>
   /// The header of each open record, the root first.
   let stack: UnsafeMutableBufferPointer<Int>
+  /// The root's slot that is filled with bytes from elsewhere; −1 if none is.
+  let lent: (slot: Int32, bytes: UnsafeBufferPointer<UInt8>)
 }
 
 extension TokenRenderer {
@@ -21,9 +23,9 @@ extension TokenRenderer {
       switch token.operation {
       case .literal: output.append(contentsOf: slice(literals, Int(token.start), Int(token.end)))
       case .escaped: output.appendEscaped(value(token))
-      case .markup: output.append(contentsOf: value(token))
-      case .when: if !entry(token).isThere { next = Int(token.end) }
-      case .unless: if entry(token).isThere { next = Int(token.end) }
+      case .markup: output.append(contentsOf: isLent(token) ? lent.bytes : value(token))
+      case .when: if !isThere(token) { next = Int(token.end) }
+      case .unless: if isThere(token) { next = Int(token.end) }
       case .each:
         repeatRecords(of: token, body: next, depth: depth + 1, into: &output)
         next = Int(token.end)
@@ -41,6 +43,12 @@ extension TokenRenderer {
       record = Int(entries[record].start)
     }
   }
+
+  @inline(__always)
+  private func isLent(_ token: Token) -> Bool { token.slot == lent.slot && token.depth == 0 && token.hops == 0 }
+
+  @inline(__always)
+  private func isThere(_ token: Token) -> Bool { isLent(token) ? !lent.bytes.isEmpty : entry(token).isThere }
 
   @inline(__always)
   private func entry(_ token: Token) -> Values.Entry {

@@ -1,21 +1,21 @@
 import Diagnostics
 
 /// The forms of numbers, lengths and dates in a language, read once from the words under `format.`.
-struct Forms: Sendable {
+final class Forms: Sendable {
   let thousands: String
   let decimal: String
   let minus: String
   /// `format.length.…`: `{n} h` and so on, by unit.
-  let days: (one: Phrase, other: Phrase)
-  let hours: Phrase
-  let minutes: Phrase
-  let seconds: Phrase
+  let days: CountForm
+  let hours: CountForm
+  let minutes: CountForm
+  let seconds: CountForm
   /// Monday first.
   let weekdays: [String]
   let weekdaysLong: [String]
   let months: [String]
   let monthsLong: [String]
-  let dates: [String: Phrase]
+  private let dates: [DateForm]
 
   init(_ entries: [String: String]) throws(Diagnostics) {
     var missing: [Diagnostic] = []
@@ -31,27 +31,25 @@ struct Forms: Sendable {
       }
       return words.count == count ? words : Array(repeating: "", count: count)
     }
-    thousands = word("thousands")
+    let thousands = word("thousands")
+    self.thousands = thousands
     decimal = word("decimal")
     minus = word("minus")
-    days = (Phrase(word("length.day.one")), Phrase(word("length.day.other")))
-    hours = Phrase(word("length.hour"))
-    minutes = Phrase(word("length.minute"))
-    seconds = Phrase(word("length.second"))
+    func unit(_ one: String, _ other: String) -> CountForm {
+      CountForm(one: Phrase(one), other: Phrase(other), thousands: thousands)
+    }
+    days = unit(word("length.day.one"), word("length.day.other"))
+    let (hour, minute, second) = (word("length.hour"), word("length.minute"), word("length.second"))
+    hours = unit(hour, hour)
+    minutes = unit(minute, minute)
+    seconds = unit(second, second)
     weekdays = list("weekdays", 7)
     weekdaysLong = list("weekdays_long", 7)
     months = list("months", 12)
     monthsLong = list("months_long", 12)
-    var dates: [String: Phrase] = [:]
-    for form in Forms.dateForms { dates[form] = Phrase(word("date." + form)) }
-    self.dates = dates
+    dates = DateForm.Name.allCases.map { DateForm(Phrase(word("date." + $0.key)), isRange: $0.isRange) }
     if !missing.isEmpty { throw Diagnostics(missing) }
   }
 
-  /// `day` Thu 18 Sep · `day_year` Thu 18 Sep 2025 · `day_long` Thursday 18 September 2025 · `short` 18 Sep ·
-  /// `short_year` 18 Sep 2025 · `month_long` September 2025 · four ranges, by what their ends share.
-  static let dateForms = [
-    "day", "day_year", "day_long", "short", "short_year", "month_long", "range_day", "range_month", "range_year",
-    "range",
-  ]
+  subscript(form: DateForm.Name) -> DateForm { dates[form.rawValue] }
 }

@@ -7,14 +7,14 @@ extension Words {
   public func length(_ length: Length) -> String {
     if length.milliseconds <= -1000 { return forms.minus + self.length(-length) }
     let seconds = Int(length.milliseconds / 1000)
-    if seconds < 60 { return unit(forms.seconds, seconds) }
+    if seconds < 60 { return forms.seconds.text(seconds) }
     let minutes = seconds / 60
-    if minutes < 60 { return unit(forms.minutes, minutes) }
+    if minutes < 60 { return forms.minutes.text(minutes) }
     let hours = minutes / 60
     if hours < 48 {
-      return joined(unit(forms.hours, hours), minutes % 60 == 0 ? nil : unit(forms.minutes, minutes % 60))
+      return joined(forms.hours.text(hours), minutes % 60 == 0 ? nil : forms.minutes.text(minutes % 60))
     }
-    return joined(days(hours / 24), hours % 24 == 0 || hours >= 240 ? nil : unit(forms.hours, hours % 24))
+    return joined(days(hours / 24), hours % 24 == 0 || hours >= 240 ? nil : forms.hours.text(hours % 24))
   }
 
   /// The unit that `length(_:)` cuts a length to: a second, a minute, an hour or a day.
@@ -29,8 +29,8 @@ extension Words {
   public func shortLength(_ length: Length) -> String {
     let minutes = Int(length.milliseconds / 60_000)
     if minutes < 1 { return self.length(length) }
-    if minutes < 60 { return unit(forms.minutes, minutes) }
-    return minutes < 48 * 60 ? unit(forms.hours, (minutes + 30) / 60) : days((minutes + 720) / 1440)
+    if minutes < 60 { return forms.minutes.text(minutes) }
+    return minutes < 48 * 60 ? forms.hours.text((minutes + 30) / 60) : days((minutes + 720) / 1440)
   }
 
   /// `0:07`, hours and minutes, for columns.
@@ -40,12 +40,7 @@ extension Words {
     return "\(minutes / 60):\(twoDigits(minutes % 60))"
   }
 
-  private func days(_ n: Int) -> String { unit(n == 1 ? forms.days.one : forms.days.other, n) }
-
-  private func unit(_ phrase: Phrase, _ n: Int) -> String {
-    let value = number(n)
-    return phrase.filled { $0 == "n" ? value : nil }
-  }
+  private func days(_ n: Int) -> String { forms.days.text(n) }
 
   private func joined(_ first: String, _ second: String?) -> String { second.map { first + " " + $0 } ?? first }
 }

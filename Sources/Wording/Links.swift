@@ -25,7 +25,7 @@ public struct Links: Sendable {
 }
 
 extension Links {
-  func write(_ link: RichLink, to bytes: inout [UInt8]) {
+  func write(_ link: RichLink, _ values: KeyValuePairs<String, String>, to bytes: inout [UInt8]) {
     let isTerm = link.kind == .term
     bytes.append("<a href=\"")
     bytes.appendEscaped(isTerm ? term(link.target) : address(link.target))
@@ -34,7 +34,7 @@ extension Links {
       bytes.appendEscaped(hint(link.target))
     }
     bytes.append("\">")
-    bytes.appendEscaped(link.words)
+    bytes.appendEscaped(link.words(values))
     bytes.append("</a>")
   }
 }

@@ -2,13 +2,7 @@
 extension Words {
   /// `2,134`; a negative one has a true minus sign.
   public func number(_ n: Int) -> String {
-    let digits = Array(String(n.magnitude))
-    var text = n < 0 ? forms.minus : ""
-    for (index, digit) in digits.enumerated() {
-      if index > 0, (digits.count - index) % 3 == 0 { text += forms.thousands }
-      text.append(digit)
-    }
-    return text
+    n < 0 ? forms.minus + number(magnitude: n.magnitude) : number(magnitude: n.magnitude)
   }
 
   /// `29.1%` of a count in a whole; nil where the whole is 0.
@@ -39,6 +33,8 @@ extension Words {
 }
 
 extension Words {
+  private func number(magnitude: UInt) -> String { Numbers.grouped(magnitude, by: forms.thousands) }
+
   private func signed(_ text: String) -> String {
     let zero = text.allSatisfy { "0.,".contains($0) || String($0) == forms.decimal }
     return text.hasPrefix(forms.minus) || zero ? text : "+" + text
@@ -54,5 +50,31 @@ extension Words {
     if decimals == 0 { return whole }
     let digits = String(rounded % scale)
     return whole + forms.decimal + String(repeating: "0", count: decimals - digits.count) + digits
+  }
+}
+
+/// Digits.
+enum Numbers {
+  private static let small = (0..<100).map { String($0) }
+
+  static func plain(_ n: Int) -> String { small.indices.contains(n) ? small[n] : String(n) }
+
+  /// A number, its thousands set apart.
+  static func grouped(_ n: UInt, by mark: String) -> String {
+    if n < 1000 { return plain(Int(n)) }
+    let rest = String(n % 1000)
+    return grouped(n / 1000, by: mark) + mark + String(repeating: "0", count: 3 - rest.utf8.count) + rest
+  }
+
+  /// `09:05`, of numbers below 100.
+  static func clock(hours: Int, minutes: Int) -> String {
+    String(unsafeUninitializedCapacity: 5) { bytes in
+      bytes[0] = UInt8(0x30 + hours / 10)
+      bytes[1] = UInt8(0x30 + hours % 10)
+      bytes[2] = UInt8(ascii: ":")
+      bytes[3] = UInt8(0x30 + minutes / 10)
+      bytes[4] = UInt8(0x30 + minutes % 10)
+      return 5
+    }
   }
 }

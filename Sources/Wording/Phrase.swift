@@ -23,6 +23,7 @@ public struct Phrase: Sendable {
 
   /// The text with every place filled; a place without a value stays as it is written.
   func filled(_ value: (String) -> String?) -> String {
+    if parts.count == 1, case .text(let words) = parts[0] { return words }
     var text = ""
     for part in parts {
       switch part {

@@ -9,36 +9,78 @@ import HTML
 extension Words {
   /// - Parameter links: how the page that the sentence stands on reaches the FAQ and other pages.
   public func markup(_ key: String, _ values: KeyValuePairs<String, String> = [:], links: Links) -> Markup {
-    guard let phrase = phrases[key] else { return Markup(escaping: "‹\(key)›") }
     var bytes: [UInt8] = []
-    var rest = phrase.source[...]
-    while let mark = rest.firstIndex(where: { $0 == "{" || $0 == "[" }) {
-      bytes.appendEscaped(String(rest[..<mark]))
+    append(markup: key, values, links: links, to: &bytes)
+    return Markup(trusted: bytes)
+  }
+
+  /// Appends the sentence.
+  public func append(
+    markup key: String, _ values: KeyValuePairs<String, String> = [:], links: Links, to bytes: inout [UInt8]
+  ) {
+    guard let phrase = richPhrases[key] else { return bytes.appendEscaped("‹\(key)›") }
+    phrase.write(values, links: links, to: &bytes)
+  }
+}
+
+/// Such a sentence, cut at its places and links once.
+struct RichPhrase: Sendable {
+  private enum Part: Sendable {
+    case markup([UInt8])
+    case place(RichPlace)
+    case link(RichLink)
+  }
+
+  private var parts: [Part] = []
+
+  init(_ source: String) {
+    var text: [UInt8] = []
+    var rest = source[...]
+    while let mark = rest.utf8.firstIndex(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "[") }) {
+      text.appendEscaped(String(rest[..<mark]))
       rest = rest[mark...]
       if let place = RichPlace(&rest) {
-        place.write(values, to: &bytes)
+        add(.place(place), behind: &text)
       } else if let link = RichLink(&rest) {
-        links.write(link.filled(values), to: &bytes)
+        add(.link(link), behind: &text)
       } else {
-        bytes.appendEscaped(String(rest.removeFirst()))
+        text.appendEscaped(String(rest.removeFirst()))
       }
     }
-    bytes.appendEscaped(String(rest))
-    return Markup(trusted: bytes)
+    text.appendEscaped(String(rest))
+    if !text.isEmpty { parts.append(.markup(text)) }
+  }
+
+  private mutating func add(_ part: Part, behind text: inout [UInt8]) {
+    if !text.isEmpty { parts.append(.markup(text)) }
+    text = []
+    parts.append(part)
+  }
+}
+
+extension RichPhrase {
+  func write(_ values: KeyValuePairs<String, String>, links: Links, to bytes: inout [UInt8]) {
+    for part in parts {
+      switch part {
+      case .markup(let markup): bytes.append(contentsOf: markup)
+      case .place(let place): place.write(values, to: &bytes)
+      case .link(let link): links.write(link, values, to: &bytes)
+      }
+    }
   }
 }
 
 /// `{name}` or `{name!role}`.
-private struct RichPlace {
-  let name: Substring
-  let role: Substring?
+private struct RichPlace: Sendable {
+  let name: String
+  let role: String?
 
   init?(_ rest: inout Substring) {
     guard rest.first == "{", let close = rest.firstIndex(of: "}") else { return nil }
     let parts = rest[rest.index(after: rest.startIndex)..<close].split(separator: "!", maxSplits: 1)
     guard let name = parts.first else { return nil }
-    self.name = name
-    role = parts.count > 1 ? parts[1] : nil
+    self.name = String(name)
+    role = parts.count > 1 ? String(parts[1]) : nil
     rest = rest[rest.index(after: close)...]
   }
 
@@ -48,7 +90,7 @@ private struct RichPlace {
     }
     guard let role else { return bytes.appendEscaped(value) }
     bytes.append("<span class=\"key k-")
-    bytes.appendEscaped(String(role))
+    bytes.appendEscaped(role)
     bytes.append("\">")
     bytes.appendEscaped(value)
     bytes.append("</span>")
@@ -56,10 +98,10 @@ private struct RichPlace {
 }
 
 /// `[words](term:id)` or `[words](page:address)`.
-struct RichLink {
+struct RichLink: Sendable {
   enum Kind: String { case term, page }
 
-  var words: String
+  let words: Phrase
   let kind: Kind
   let target: String
 
@@ -70,15 +112,8 @@ struct RichLink {
     let parts = rest[rest.index(after: after)..<end].split(separator: ":", maxSplits: 1)
     guard parts.count == 2, let kind = Kind(rawValue: String(parts[0])) else { return nil }
     self.kind = kind
-    words = String(rest[rest.index(after: rest.startIndex)..<close])
+    words = Phrase(String(rest[rest.index(after: rest.startIndex)..<close]))
     target = String(parts[1])
     rest = rest[rest.index(after: end)...]
-  }
-
-  /// The link with the places in its words filled.
-  func filled(_ values: KeyValuePairs<String, String>) -> RichLink {
-    var link = self
-    link.words = Phrase(words).filled { name in values.first { $0.key == name }?.value }
-    return link
   }
 }

@@ -7,15 +7,32 @@ import Diagnostics
 public struct Words: Sendable {
   /// The language's tag, e.g. `en`, for `lang`.
   public let language: String
-  let phrases: [String: Phrase]
-  let forms: Forms
+  /// Behind one reference, because words are handed on with every sentence.
+  private let store: Store
 
   /// - Throws: one diagnostic for each of the words' own forms (months, number signs, …) that is missing.
   public init(language: String, entries: [String: String]) throws(Diagnostics) {
     self.language = language
-    phrases = entries.mapValues { Phrase($0) }
-    forms = try Forms(entries)
+    store = Store(phrases: entries.mapValues { Phrase($0) }, forms: try Forms(entries))
   }
+}
+
+extension Words {
+  private final class Store: Sendable {
+    let phrases: [String: Phrase]
+    let richPhrases: [String: RichPhrase]
+    let forms: Forms
+
+    init(phrases: [String: Phrase], forms: Forms) {
+      self.phrases = phrases
+      richPhrases = phrases.mapValues { RichPhrase($0.source) }
+      self.forms = forms
+    }
+  }
+
+  var phrases: [String: Phrase] { store.phrases }
+  var richPhrases: [String: RichPhrase] { store.richPhrases }
+  var forms: Forms { store.forms }
 }
 
 extension Words {
@@ -38,4 +55,17 @@ extension Words {
   public func count(_ key: String, _ n: Int) -> String {
     fill(n == 1 ? key + ".one" : key + ".other", ["n": number(n)])
   }
+
+  /// The forms of a counted thing, or of any sentence with nothing but a number, to be filled again and again.
+  public func counted(_ key: String) -> CountForm {
+    CountForm(one: phrase(key + ".one"), other: phrase(key + ".other"), thousands: forms.thousands)
+  }
+
+  /// A sentence with nothing but a number in it, `Contact {n}`.
+  public func numbered(_ key: String) -> CountForm {
+    CountForm(one: phrase(key), other: phrase(key), thousands: forms.thousands)
+  }
+
+  /// The sentence under a key, to be filled again and again; the key itself in angle quotes if there is none.
+  public func phrase(_ key: String) -> Phrase { phrases[key] ?? Phrase("‹\(key)›") }
 }

@@ -81,17 +81,47 @@ let flowGolden = """
 let laneGolden = """
   <svg class="chart chart--flush" height="236" role="img" aria-labelledby="x-t x-d"><title id="x-t">T</title>
   <desc id="x-d">D</desc>
-  <g class="l-c"><title>C&#39;s</title>
-  <rect class="l-band" x="10%" y="6" width="80%" height="190"/>
-  <rect class="l-conv" x="10%" y="6" width="80%" height="28"/>
-  <line class="l-edge" x1="10%" x2="10%" y1="6" y2="196"/>
-  <line class="l-edge" x1="90%" x2="90%" y1="6" y2="196"/>
+  <defs>
+  <g id="x-g">
+  <line x2="100%" y1="46.5" y2="46.5"/>
+  <line x2="100%" y1="92.5" y2="92.5"/>
+  <line x2="100%" y1="140.5" y2="140.5"/>
+  <line class="l-base" x2="100%" y1="166.5" y2="166.5"/>
+  <line class="l-base" x2="100%" y1="196.5" y2="196.5"/>
   </g>
-  <g class="grid">
-  <line x1="0%" x2="100%" y1="46.5" y2="46.5"/>
-  <line x1="0%" x2="100%" y1="92.5" y2="92.5"/>
-  <line x1="0%" x2="100%" y1="140.5" y2="140.5"/>
-  <line class="base" x1="0%" x2="100%" y1="196.5" y2="196.5"/>
+  <g id="x-v">
+  <rect class="l-band" y="6" width="100%" height="190"/>
+  <rect class="l-conv" y="6" width="100%" height="28"/>
+  <path class="l-edge" d="M0 6v190"/>
+  <line class="l-edge" x1="100%" x2="100%" y1="6" y2="196"/>
+  </g>
+  <path id="x-c" class="l-t l-t--cust" d="M0 155v10"/>
+  <path id="x-a" class="l-t l-t--ai" d="M0 168v10"/>
+  <path id="x-m" class="l-t l-t--team" d="M0 168v10"/>
+  <g id="x-f">
+  <rect class="l-fold" width="4.4%" height="196"/>
+  <svg x="2.2%" overflow="visible">
+  <path class="break" d="m-5 201 4-9m2 9 4-9"/>
+  </svg>
+  </g>
+  <g id="x-i">
+  <rect class="l-fold l-fold--in" y="6" width="4.4%" height="190"/>
+  <line class="through" x2="4.4%" y1="20" y2="20"/>
+  <svg x="2.2%" overflow="visible">
+  <path class="break" d="m-5 201 4-9m2 9 4-9"/>
+  </svg>
+  </g>
+  <path id="x-h" class="l-hour" d="M0 197v5"/>
+  </defs>
+  <g class="l-c"><title>C&#39;s</title>
+  <svg x="10%" width="80%" overflow="visible">
+  <use href="#x-v"/>
+  </svg>
+  </g>
+  <g class="l-grid">
+  <svg x="0%" width="100%">
+  <use href="#x-g"/>
+  </svg>
   </g>
   <g class="l-hinges">
   <text class="l-name" x="10%" dx="8" y="25">C</text>
@@ -102,16 +132,15 @@ let laneGolden = """
   <text class="l-lab" x="10%" dx="8" y="73.5">S</text>
   </g>
   <g class="l-msgs">
-  <line class="l-msgbase" x1="0%" x2="100%" y1="166.5" y2="166.5"/>
-  <line class="l-t l-t--cust" x1="10%" x2="10%" y1="155" y2="165"/>
+  <use href="#x-c" x="10%"/>
   </g>
   <g class="axis">
   <text class="major" x="10%" y="232">day 0</text>
-  <line x1="10%" x2="10%" y1="197" y2="202"/>
+  <use href="#x-h" x="10%"/>
   <text x="10%" y="215" text-anchor="middle">10:00</text>
-  <line x1="50%" x2="50%" y1="197" y2="202"/>
+  <use href="#x-h" x="50%"/>
   <text class="odd" x="50%" y="215" text-anchor="middle">11:00</text>
-  <line x1="90%" x2="90%" y1="197" y2="202"/>
+  <use href="#x-h" x="90%"/>
   <text x="90%" y="215" text-anchor="middle">12:00</text>
   </g>
   </svg>

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Site
@@ -14,7 +15,27 @@ import Testing
     ("<p>a = &quot;b&quot; id=&quot;c&quot;</p>", []),
   ])
   func findsIdsAndLinks(html: String, expected: [String]) {
-    let found = Array(html.utf8).withUnsafeBufferPointer { bytes in
+    #expect(found(html) == expected, "\(html)")
+  }
+
+  @Test(arguments: 0..<20)
+  func findsWhatStandsInTagsAndNothingInValues(seed: Int) {
+    var numbers = SeededNumbers(seed: UInt64(seed))
+    let names = ["id", "href", "src", "data-id", "class", "d", "x1", "headers", "title"]
+    let values = ["", "a", " id=", "x href=", "d=", "some longer words", "../../faq.html#term", "#e-abc", "12.5%", "="]
+    var html = ""
+    var expected: [String] = []
+    for _ in 0..<200 {
+      let (name, value) = (names[numbers.below(names.count)], values[numbers.below(values.count)])
+      html += String(repeating: "t", count: numbers.below(9)) + "<p \(name)=\"\(value)\">"
+      if name == "id" { expected.append("#" + value) }
+      if name == "href" || name == "src" { expected.append(value) }
+    }
+    #expect(found(html) == expected, "seed \(seed)")
+  }
+
+  private func found(_ html: String) -> [String] {
+    Array(html.utf8).withUnsafeBufferPointer { bytes in
       LinkScanner(bytes).map { attribute in
         switch attribute {
         case .id(let id): "#" + String(decoding: id, as: UTF8.self)
@@ -22,6 +43,5 @@ import Testing
         }
       }
     }
-    #expect(found == expected, "\(html)")
   }
 }

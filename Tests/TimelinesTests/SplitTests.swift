@@ -72,12 +72,10 @@ import Timelines
         let parts = href.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
         let target = byFile[parts[0].isEmpty ? page.file : parts[0]]
         let isThere = parts.count == 1 || target?.ids.contains(parts[1]) == true
-        #expect(target != nil && (isThere || isGlyph(parts[1])), "\(page.file): \(href)")
+        #expect(target != nil && isThere, "\(page.file): \(href)")
       }
     }
   }
-
-  private func isGlyph(_ id: String) -> Bool { ["g-ai", "g-cust", "g-team"].contains(id) }
 
   @Test func limitsPicturesOfLongTimelines() throws {
     let page = try history(conversations: 60, long: 0).pages()[0]

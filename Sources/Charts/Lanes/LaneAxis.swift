@@ -37,7 +37,7 @@ extension LanePicture {
   private func appendHour(_ instant: Int64, isOdd: Bool = false, to out: inout [UInt8]) {
     let x = axis.x(instant)
     let anchor: Anchor = x > 100 - edge ? .end : x < edge ? .start : .middle
-    out.appendLine(x1: .percent(x), x2: .percent(x), y1: 197, y2: 202)
+    appendUse(.hour, x: x, to: &out)
     out.appendText(isOdd ? "odd" : "", x: .percent(x), y: 215, anchor: anchor, clock.hour(instant))
   }
 }

@@ -14,12 +14,16 @@ extension LanePicture {
     }
   }
 
+  /// The lines between the lanes, on each piece.
   func appendGrid(to out: inout [UInt8]) {
-    out.append("<g class=\"grid\">")
+    out.append("<g class=\"l-grid\">")
     for piece in axis.pieces {
-      for (y, name) in LanePicture.lines {
-        out.appendLine(name, x1: .percent(piece.left), x2: .percent(piece.right), y1: y, y2: y)
-      }
+      out.append("<svg")
+      out.append(attribute: " x=\"", .percent(piece.left))
+      out.append(attribute: " width=\"", .percent(piece.width))
+      out.append(">")
+      appendUse(.grid, to: &out)
+      out.append("</svg>")
     }
     out.append("</g>")
   }
@@ -55,12 +59,18 @@ extension LanePicture {
 }
 
 extension LanePicture {
-  private static var lines: [(y: Double, name: StaticString)] {
-    [(46.5, ""), (92.5, ""), (140.5, ""), (196.5, "base")]
-  }
-
   private func appendBand(_ index: Int, _ row: LaneRow, to out: inout [UInt8]) {
     let (left, right) = edges(ofConversation: index)
+    if row.of == 1, right - left >= 0.3, let end = data.conversations[index].end,
+      axis.range.contains(data.conversations[index].start), axis.range.contains(end)
+    {
+      out.append("<svg")
+      out.append(attribute: " x=\"", .percent(left))
+      out.append(attribute: " width=\"", .percent(right - left))
+      out.append(" overflow=\"visible\">")
+      appendUse(.conversation, to: &out)
+      return out.append("</svg>")
+    }
     let height = 28 / Double(row.of)
     let top = 6 + height * Double(row.row)
     let width: Coordinate = right - left < 0.3 ? .pixels(3) : .percent(right - left)

@@ -23,11 +23,11 @@ struct Lane {
   static let contacts = Lane(group: "<g class=\"l-k\">", fill: "f-team", outline: "l-wait l-wait--team", top: 108)
 }
 
-extension LanePicture {
+extension LaneData {
   /// In the order in which they begin.
   var sessionBars: [LaneBar] {
-    let bars = data.sessions.map { session in
-      let end = session.end ?? data.openUntil
+    let bars = sessions.map { session in
+      let end = session.end ?? openUntil
       return LaneBar(
         conversation: session.conversation, start: session.start, end: end, solid: session.start...session.lastActivity,
         outlined: session.lastActivity < end ? session.lastActivity...end : nil, title: session.title,
@@ -38,8 +38,8 @@ extension LanePicture {
 
   /// In the order in which they begin.
   var contactBars: [LaneBar] {
-    let bars = data.contacts.map { contact in
-      let end = contact.end ?? data.openUntil
+    let bars = contacts.map { contact in
+      let end = contact.end ?? openUntil
       let reply = contact.firstReply
       return LaneBar(
         conversation: contact.conversation, start: contact.start, end: end, solid: reply.map { $0...end },

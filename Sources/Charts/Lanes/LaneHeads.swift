@@ -30,7 +30,7 @@ extension LaneHeads {
 }
 
 extension LaneHeads {
-  private func share(of text: String) -> Double { Double(text.count) * 7 / width * 100 }
+  private func share(of text: String) -> Double { Double(text.shownCount) * 7 / width * 100 }
 
   /// The words go where the next head is too near, and the link where the one before it is.
   private func append(_ place: Place, next: Double, isLast: Bool, right: inout Double, to out: inout [UInt8]) {

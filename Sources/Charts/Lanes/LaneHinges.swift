@@ -17,11 +17,9 @@ extension LanePicture {
     }
     let length = after.first - before.last
     let middle = before.right + FoldedAxis.hinge / 2
-    let top = goesThrough ? 6.0 : 0
     out.append(goesThrough ? "<g class=\"hinge hinge--in\">" : "<g class=\"hinge\">")
     out.appendTitle(clock.fold(length, goesThrough))
-    out.appendRect("", x: .percent(before.right), y: top, width: .percent(FoldedAxis.hinge), height: 196 - top)
-    if goesThrough { appendThrough("through", before, after, y: 20, to: &out) }
+    appendUse(goesThrough ? .foldWithin : .fold, x: before.right, to: &out)
     let isThrough = { (bar: LaneBar) in bar.start <= before.last && bar.end >= after.first }
     if sessionBars.contains(where: isThrough) {
       appendThrough("through through--ai", before, after, y: 69, to: &out)
@@ -29,7 +27,6 @@ extension LanePicture {
     if contactBars.contains(where: isThrough) {
       appendThrough("through through--team", before, after, y: 119, to: &out)
     }
-    out.appendShape("break", x: middle, y: 196, path: "m-5 5 4-9m2 9 4-9")
     out.appendText(x: .percent(middle), y: 171, anchor: .middle, clock.length(length))
     out.append("</g>")
   }

@@ -4,14 +4,7 @@ import HTML
 extension LanePicture {
   func appendMessages(to out: inout [UInt8]) {
     out.append("<g class=\"l-msgs\">")
-    for piece in axis.pieces {
-      out.appendLine("l-msgbase", x1: .percent(piece.left), x2: .percent(piece.right), y1: 166.5, y2: 166.5)
-    }
-    for tick in ticks {
-      let x = Coordinate.percent(tick.x)
-      let isAbove = tick.author == .customer
-      out.appendLine(tick.author.classes, x1: x, x2: x, y1: isAbove ? 155 : 168, y2: isAbove ? 165 : 178)
-    }
+    for tick in ticks { appendUse(tick.author.shape, x: tick.x, to: &out) }
     out.append("</g>")
   }
 
@@ -45,11 +38,11 @@ extension LanePicture {
 }
 
 extension LaneMessage.Author {
-  fileprivate var classes: StaticString {
+  fileprivate var shape: LaneShape {
     switch self {
-    case .customer: "l-t l-t--cust"
-    case .ai: "l-t l-t--ai"
-    case .team: "l-t l-t--team"
+    case .customer: .customer
+    case .ai: .ai
+    case .team: .team
     }
   }
 }

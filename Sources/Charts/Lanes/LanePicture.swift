@@ -7,6 +7,28 @@ public struct LanePicture: Chart {
   let data: LaneData
   let clock: LaneClock
   let axis: FoldedAxis
+  /// By their place, in the order in which they begin.
+  let shownConversations: [Int]
+  /// In the order in which they begin.
+  let sessionBars: [LaneBar]
+  let contactBars: [LaneBar]
+  /// In pixels; labels are placed as if the picture were no wider.
+  let width: Double
+  /// How wide the picture should be at least, so that an hour has some 40 pixels: 0 for 1,000 pixels, 1 for 1,400, 2 for
+  /// 1,900, 3 for 2,500.
+  public let widthStep: Int
+
+  init(caption: Caption, data: LaneData, clock: LaneClock, axis: FoldedAxis) {
+    self.caption = caption
+    self.data = data
+    self.clock = clock
+    self.axis = axis
+    shownConversations = data.conversations(on: axis)
+    sessionBars = data.sessionBars
+    contactBars = data.contactBars
+    widthStep = LanePicture.widths.firstIndex { $0 >= axis.wantedWidth } ?? LanePicture.widths.count - 1
+    width = LanePicture.widths[widthStep]
+  }
 }
 
 extension LanePicture {
@@ -39,12 +61,9 @@ extension LanePicture {
       }, width: width)
   }
 
-  /// How wide the picture should be at least, so that an hour has some 40 pixels: 0 for 1,000 pixels, 1 for 1,400, 2 for
-  /// 1,900, 3 for 2,500.
-  public var widthStep: Int { LanePicture.widths.firstIndex { $0 >= wantedWidth } ?? LanePicture.widths.count - 1 }
-
   public func render(into out: inout [UInt8]) {
     out.openChart("chart chart--flush", height: 236, caption)
+    appendShapes(to: &out)
     appendConversations(to: &out)
     appendGrid(to: &out)
     appendHinges(to: &out)
@@ -57,28 +76,35 @@ extension LanePicture {
 }
 
 extension LanePicture {
-  private static var widths: [Double] { [1000, 1400, 1900, 2500] }
-
-  /// In pixels; labels are placed as if the picture were no wider.
-  var width: Double { LanePicture.widths[widthStep] }
+  private static let widths: [Double] = [1000, 1400, 1900, 2500]
 
   /// In percent: about how wide a text in small letters is.
-  func share(of text: String) -> Double { Double(text.count) * 6.6 / width * 100 }
+  func share(of text: String) -> Double { Double(text.shownCount) * 6.6 / width * 100 }
 
-  /// By their place, in the order in which they begin.
-  var shownConversations: [Int] {
-    data.conversations.indices
-      .filter { axis.shows(data.conversations[$0].start, end(ofConversation: $0)) }
-      .sorted { (data.conversations[$0].start, $0) < (data.conversations[$1].start, $1) }
-  }
+  func end(ofConversation index: Int) -> Int64 { data.end(ofConversation: index) }
+}
 
-  func end(ofConversation index: Int) -> Int64 { data.conversations[index].end ?? data.openUntil }
-
+extension FoldedAxis {
   /// A long stretch does not ask for more than half a day's width: its hours are labelled more sparsely.
-  private var wantedWidth: Double {
-    axis.pieces.reduce(44 * Double(axis.pieces.count - 1)) { width, piece in
+  fileprivate var wantedWidth: Double {
+    pieces.reduce(44 * Double(pieces.count - 1)) { width, piece in
       width + 40 * min(12, piece.length / Double(Int64.hour))
     }
+  }
+}
+
+extension String {
+  /// How many characters a reader sees.
+  var shownCount: Int { utf8.allSatisfy { $0 >= 0x20 && $0 < 0x80 } ? utf8.count : count }
+}
+
+extension LaneData {
+  func end(ofConversation index: Int) -> Int64 { conversations[index].end ?? openUntil }
+
+  fileprivate func conversations(on axis: FoldedAxis) -> [Int] {
+    conversations.indices
+      .filter { axis.shows(conversations[$0].start, end(ofConversation: $0)) }
+      .sorted { (conversations[$0].start, $0) < (conversations[$1].start, $1) }
   }
 }
 

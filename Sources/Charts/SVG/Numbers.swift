@@ -33,20 +33,44 @@ extension [UInt8] {
 }
 
 extension [UInt8] {
+  /// A picture is mostly numbers, so each is put together in one word and appended at once.
   private mutating func append(hundredths number: Int) {
-    if number < 0 { append("-") }
-    let (whole, rest) = number.magnitude.quotientAndRemainder(dividingBy: 100)
-    append(digits: whole)
-    guard rest > 0 else { return }
-    append(".")
-    append(0x30 + UInt8(rest / 10))
-    if rest % 10 > 0 { append(0x30 + UInt8(rest % 10)) }
+    guard number.magnitude < 1_000_000 else { return append(great: number) }
+    var digits = Digits()
+    var whole = number.magnitude / 100
+    let rest = number.magnitude % 100
+    if rest > 0 {
+      if rest % 10 > 0 { digits.prepend(0x30 + rest % 10) }
+      digits.prepend(0x30 + rest / 10)
+      digits.prepend(0x2E)
+    }
+    repeat {
+      digits.prepend(0x30 + whole % 10)
+      whole /= 10
+    } while whole > 0
+    if number < 0 { digits.prepend(0x2D) }
+    Swift.withUnsafeBytes(of: digits.word.littleEndian) { append(contentsOf: $0[..<digits.count]) }
   }
 
-  /// A picture is mostly numbers, so they are written without a string between.
-  private mutating func append(digits number: UInt) {
-    if number >= 10 { append(digits: number / 10) }
-    append(0x30 + UInt8(number % 10))
+  private mutating func append(great number: Int) {
+    if number < 0 { append("-") }
+    append(decimal: Int(number.magnitude / 100))
+    let rest = UInt8(number.magnitude % 100)
+    guard rest > 0 else { return }
+    append(".")
+    append(0x30 + rest / 10)
+    if rest % 10 > 0 { append(0x30 + rest % 10) }
+  }
+}
+
+/// At most eight characters of ASCII, the first in the lowest byte.
+private struct Digits {
+  var word: UInt64 = 0
+  var count = 0
+
+  mutating func prepend(_ character: UInt) {
+    word = word << 8 | UInt64(character)
+    count += 1
   }
 }
 

@@ -4,11 +4,14 @@ import HTML
 struct LinkResolver {
   private let page: String
   private let folders: [Substring]
+  /// From the page to the site's root: `../../`.
+  private let root: String
 
   /// - Parameter page: the page's address below the site's root.
   init(page: String) {
     self.page = page
     folders = page.split(separator: "/").dropLast()
+    root = String(repeating: "../", count: folders.count)
   }
 }
 
@@ -19,12 +22,32 @@ extension LinkResolver {
   /// - Parameter link: as it stands in the page, escaped.
   /// - Returns: nil for a link with a scheme or without any text.
   func target(_ link: String) -> String? {
+    if let plain = plainTarget(link) { return plain }
     if link.isEmpty || hasScheme(link) { return nil }
     let link = link.readingEntities
     let path = link.prefix { $0 != "#" && $0 != "?" }
     let fragment = link.firstIndex(of: "#").map { String(link[$0...]).decodingPercent } ?? ""
     if path.isEmpty { return page + fragment }
     return (path.hasPrefix("/") ? String(path) : resolve(String(path).decodingPercent)) + fragment
+  }
+
+  /// The common case, a link that climbs to the root and names a page there: nothing in it is escaped, encoded or a step
+  /// of its own.
+  private func plainTarget(_ link: String) -> String? {
+    let climb = folders.count * 3
+    let bytes = link.utf8
+    guard climb > 0, bytes.count > climb, bytes.starts(with: root.utf8) else { return nil }
+    let rest = bytes.dropFirst(climb)
+    var isStart = true
+    for byte in rest {
+      switch byte {
+      case UInt8(ascii: "&"), UInt8(ascii: "%"), UInt8(ascii: "?"), UInt8(ascii: ":"): return nil
+      case UInt8(ascii: "."), UInt8(ascii: "/"), UInt8(ascii: "#"): if isStart { return nil }
+      default: break
+      }
+      isStart = byte == UInt8(ascii: "/")
+    }
+    return isStart ? nil : String(Substring(rest))
   }
 
   private func resolve(_ path: String) -> String {

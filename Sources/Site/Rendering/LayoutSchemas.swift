@@ -11,6 +11,8 @@ enum LayoutSchemas {
       .markup("facts"), .flag("personal"),
     ])
 
+  static let main = layout["main"]
+
   static let crumb = Schema("crumb", [.text("href"), .text("label"), .text("here")])
 
   static let section = Schema(

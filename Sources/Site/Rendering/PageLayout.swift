@@ -27,6 +27,8 @@ struct PageLayout: Sendable {
   private let siteTitle: String
   private let language: String
   private let nav: [NavEntry]
+  /// What a page's values begin as.
+  private let empty = Values(LayoutSchemas.layout)
 
   init(templates: TemplateLibrary, siteTitle: String, language: String, nav: [NavEntry]) throws(Diagnostics) {
     template = try templates.compile("layout", for: LayoutSchemas.layout)
@@ -46,7 +48,7 @@ extension PageLayout {
 
   /// Appends the whole page.
   func render(_ head: Head, main: [UInt8], links: Links, into bytes: inout [UInt8]) {
-    var values = Values(LayoutSchemas.layout)
+    var values = empty
     let root = values.root
     values.set("lang", of: root, text: language)
     values.set("title", of: root, text: head.title)
@@ -54,7 +56,6 @@ extension PageLayout {
     values.set("root", of: root, text: links.root)
     values.set("facts", of: root, markup: head.facts)
     values.set("personal", of: root, flag: head.personal)
-    values.build("main", of: root) { $0.append(contentsOf: main) }
     for entry in nav {
       let item = values.append(to: "nav", of: root)
       values.set("href", of: item, text: links.address(entry.address))
@@ -64,6 +65,6 @@ extension PageLayout {
         "within", of: item, flag: entry.address != head.address && entry.folders.contains { head.address.hasPrefix($0) }
       )
     }
-    template.render(values, into: &bytes)
+    template.render(values, with: LayoutSchemas.main, being: main, into: &bytes)
   }
 }

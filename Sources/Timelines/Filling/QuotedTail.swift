@@ -6,6 +6,8 @@
 enum QuotedTail {
   /// Where the tail begins; nil if there is none.
   static func start(in text: UnsafeBufferPointer<UInt8>) -> Int? {
+    // A single line is all the writer's own.
+    guard text.contains(0x0A) else { return nil }
     let lines = Lines(text)
     let found = [lines.firstMark, lines.quotedRun].compactMap { $0 }.min()
     return found.flatMap { lines.hasText(before: $0) ? $0 : nil }

@@ -3,7 +3,7 @@ import Events
 /// What an event that is no message is, in a sentence.
 extension Teller {
   /// Reads the event's details.
-  mutating func sentence(aside event: Int, in conversation: Int?) -> String {
+  func sentence(aside event: Int, in conversation: Int?) -> String {
     let who = who(event)
     kit.store.details(of: self[event], into: &details)
     guard conversation != nil else { return orphan(event, who) }

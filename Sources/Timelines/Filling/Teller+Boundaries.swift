@@ -4,7 +4,7 @@ import Time
 
 /// Why something begins or ends, in a sentence.
 extension Teller {
-  mutating func sentence(
+  func sentence(
     _ boundary: Boundary, at instant: Instant?, event: Int?, in conversation: Groups.Conversation
   ) -> String {
     switch boundary {
@@ -25,7 +25,7 @@ extension Teller {
 // MARK: - Conversations
 
 extension Teller {
-  private mutating func opened(_ conversation: Groups.Conversation) -> String {
+  private func opened(_ conversation: Groups.Conversation) -> String {
     windowStart = conversation.startedAt
     let reason =
       switch conversation.openRule {
@@ -49,7 +49,7 @@ extension Teller {
     }
   }
 
-  private mutating func reopened(_ mark: Groups.Mark) -> String {
+  private func reopened(_ mark: Groups.Mark) -> String {
     let isManual = self[mark.event].kind == .conversationReopened
     let who = who(mark.event)
     guard isManual else {
@@ -63,13 +63,13 @@ extension Teller {
   }
 
   /// What a manual reopen does to the window.
-  mutating func windowAnew(at instant: Instant) -> String {
+  func windowAnew(at instant: Instant) -> String {
     windowStart = instant
     guard let window = rules.window, rules.anchor == .start else { return "" }
     return kit.words(.windowAnew, ["when": kit.clock.when(instant + window, seenFrom: instant)])
   }
 
-  private mutating func closed(_ mark: Groups.Mark, _ finished: [Int], _ isAgain: Bool) -> String {
+  private func closed(_ mark: Groups.Mark, _ finished: [Int], _ isAgain: Bool) -> String {
     let who = who(mark.event)
     let parts = finished.map { kit.words(.partClosed, ["part": shortName(story.parts[$0])]) + " " }.joined()
     return parts + (isAgain ? kit.words(.closedAgain, ["who": who]) : close(mark, who))
@@ -109,7 +109,7 @@ extension Teller {
 // MARK: - Sessions and Contacts
 
 extension Teller {
-  private mutating func handedOff(_ session: Part, _ contact: Part) -> String {
+  private func handedOff(_ session: Part, _ contact: Part) -> String {
     let event = self[contact.opener]
     let (from, to) = (shortName(session), shortName(contact))
     switch (event.kind, event.actor) {
@@ -127,14 +127,14 @@ extension Teller {
     return kit.words(isHandoff ? .beganHandoff : .beganStarted, ["contact": shortName(contact)])
   }
 
-  private mutating func ended(_ part: Part, _ event: Int?, in conversation: Groups.Conversation) -> String {
+  private func ended(_ part: Part, _ event: Int?, in conversation: Groups.Conversation) -> String {
     switch part.kind {
     case .session: endedSession(part, event, in: conversation)
     case .contact: endedContact(part, event)
     }
   }
 
-  private mutating func endedSession(
+  private func endedSession(
     _ part: Part, _ event: Int?, in conversation: Groups.Conversation
   ) -> String {
     let session = groups.sessions[part.index]
@@ -146,7 +146,7 @@ extension Teller {
     return sentence + (isLast ? kit.words(.noContact) : "")
   }
 
-  private mutating func endedContact(_ part: Part, _ event: Int?) -> String {
+  private func endedContact(_ part: Part, _ event: Int?) -> String {
     let contact = groups.contacts[part.index]
     let name = shortName(part)
     switch contact.endReason {
@@ -159,7 +159,7 @@ extension Teller {
     }
   }
 
-  private mutating func endedByEvent(_ name: String, _ event: Int?) -> String {
+  private func endedByEvent(_ name: String, _ event: Int?) -> String {
     guard let event else { return kit.words(.partClosed, ["part": name]) }
     if self[event].kind == .callEnded { return kit.words(.endedWithCall, ["part": name]) }
     return kit.words(.endedBy, ["part": name, "who": who(event)])

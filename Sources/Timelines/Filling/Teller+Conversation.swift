@@ -8,7 +8,7 @@ extension Teller {
   /// - Parameters:
   ///   - lines: the Conversation's lines, all or, on a page of many, some of them.
   ///   - within: the part that the lines before these began and did not end.
-  mutating func fill(
+  func fill(
     conversation index: Int, _ lines: ArraySlice<Line>, within: Int?, isContinued: Bool, _ values: inout Values
   ) {
     let record = values.append(to: ListFields.conversations, of: values.root)
@@ -18,7 +18,7 @@ extension Teller {
   }
 
   /// Fills the section of what goes to no Conversation.
-  mutating func fill(orphans lines: ArraySlice<Line>, _ values: inout Values) {
+  func fill(orphans lines: ArraySlice<Line>, _ values: inout Values) {
     let record = values.append(to: ListFields.conversations, of: values.root)
     values.set(ConversationFields.heading, of: record, text: "cv0")
     values.set(ConversationFields.name, of: record, text: kit.words(.loose))
@@ -42,7 +42,7 @@ extension Teller {
     if isContinued {
       values.set(ConversationFields.name, of: record, text: kit.words(.continued, ["name": name]))
     } else {
-      values.set(ConversationFields.anchor, of: record, text: anchor(ofConversation: index))
+      values.set(ConversationFields.anchor, of: record, text: anchor(ofConversation: index).anchor)
       values.set(ConversationFields.name, of: record, text: name)
       values.set(ConversationFields.link, of: record, text: kit.words(.linkTo, ["name": name]))
     }
@@ -61,12 +61,12 @@ extension Teller {
   /// `Chat · 7 h 25 min · 2 AI sessions, 1 contact · 18 messages`.
   private func meta(_ index: Int) -> String {
     let conversation = groups.conversations[index]
-    let sessions = conversation.sessions == 0 ? "" : kit.words.count("sessions", conversation.sessions)
-    let contacts = conversation.contacts == 0 ? "" : kit.words.count("contacts", conversation.contacts)
+    let sessions = conversation.sessions == 0 ? "" : kit.words.sessions.text(conversation.sessions)
+    let contacts = conversation.contacts == 0 ? "" : kit.words.contacts.text(conversation.contacts)
     return kit.words.dotted([
       channels(conversation), conversation.closedAt.map { kit.clock.words.length($0 - conversation.startedAt) } ?? "",
-      [sessions, contacts].filter { !$0.isEmpty }.joined(separator: kit.words.comma),
-      kit.words.count("messages", messages(in: index)),
+      kit.words.joined([sessions, contacts], by: kit.words.comma),
+      kit.words.messages.text(messages(in: index)),
     ])
   }
 
@@ -89,7 +89,7 @@ extension Teller {
 }
 
 extension Teller {
-  private mutating func fill(
+  private func fill(
     _ lines: ArraySlice<Line>, within: Int?, of index: Int?, _ record: Values.Record, _ values: inout Values
   ) {
     var next = lines.startIndex
@@ -106,7 +106,7 @@ extension Teller {
     }
   }
 
-  private mutating func fill(_ line: Line, of index: Int?, _ record: Values.Record, _ values: inout Values) {
+  private func fill(_ line: Line, of index: Int?, _ record: Values.Record, _ values: inout Values) {
     switch line {
     case .boundary(let boundary, let instant, let event):
       if let instant { fillDay(instant, record, &values) }
@@ -125,13 +125,13 @@ extension Teller {
   }
 
   /// A date rule, if the reader was told of another day last.
-  private mutating func fillDay(_ instant: Instant, _ record: Values.Record, _ values: inout Values) {
+  private func fillDay(_ instant: Instant, _ record: Values.Record, _ values: inout Values) {
     guard let day = newDay(instant) else { return }
     let row = values.append(to: ConversationFields.lines, of: record)
     values.set(LineFields.day, of: row, text: day)
   }
 
-  mutating func newDay(_ instant: Instant) -> String? {
+  func newDay(_ instant: Instant) -> String? {
     let date = kit.clock.date(instant)
     guard date != shownDay else { return nil }
     let isOtherYear = shownDay.map { $0.parts.year != date.parts.year } ?? true
@@ -140,7 +140,7 @@ extension Teller {
   }
 
   /// Fills a Session or Contact up to its end, or to that of the lines; returns where to go on.
-  private mutating func fill(
+  private func fill(
     part place: Int, _ lines: ArraySlice<Line>, from start: Int, isContinued: Bool, _ record: Values.Record,
     _ values: inout Values
   ) -> Int {
@@ -157,7 +157,7 @@ extension Teller {
     let row = values.append(to: ConversationFields.lines, of: record)
     let slot = part.kind == .session ? LineFields.session : LineFields.contact
     let filled = values.append(to: slot, of: row)
-    fillHead(part, isContinued, filled, &values)
+    fillHead(part: place, isContinued, filled, &values)
     fill(rows: lines[start..<end], messages: messages, of: part, filled, &values)
     return min(end + 1, lines.endIndex)
   }

@@ -7,7 +7,7 @@ import Wording
 /// Fills a page's head and foot.
 extension Teller {
   /// - Parameter part: what the page holds, and the address of the first page, where a timeline is split.
-  mutating func fillLede(_ links: Links, part: (name: String, whole: String)?, _ values: inout Values) {
+  func fillLede(_ links: Links, part: (name: String, whole: String)?, _ values: inout Values) {
     let root = values.root
     values.set(LedeFields.customers, of: root, text: links.address("customers/index.html"))
     values.set(LedeFields.name, of: root, text: shownName)
@@ -69,7 +69,7 @@ extension Teller {
 
 extension Teller {
   /// `3 conversations between 9 Sep and 27 Sep 2025, holding 3 AI sessions and 2 contacts. The latest was …`
-  private mutating func makeLede(_ links: Links) -> Markup {
+  private func makeLede(_ links: Links) -> Markup {
     let words = kit.words.words
     func counted(_ key: String, _ n: Int) -> Markup {
       words.markup("timeline.lede.\(key).\(n == 1 ? "one" : "other")", ["n": words.number(n)], links: links)

@@ -11,14 +11,13 @@ extension Teller {
   func fill(outline index: Int, isCut: Bool, _ values: inout Values) {
     let conversation = groups.conversations[index]
     let entry = values.append(to: ListFields.outline, of: values.root)
-    values.set(EntryFields.href, of: entry, text: "#" + anchor(ofConversation: index))
+    values.set(EntryFields.href, of: entry, text: "#" + anchor(ofConversation: index).anchor)
     values.set(EntryFields.name, of: entry, text: kit.words.conversation(index + 1))
     values.build(EntryFields.stamp, of: entry) { kit.clock.writeStamp(conversation.startedAt, to: &$0) }
     values.set(EntryFields.time, of: entry, text: kit.clock.day(conversation.startedAt))
     values.build(EntryFields.strip, of: entry) { strip(index).render(into: &$0) }
     for place in story.partsOf[index] where !isCut {
-      let part = story.parts[place]
-      fill(part, href: "#" + anchor(ofPart: part), id: nil, entry, &values)
+      fill(story.parts[place], href: "#" + anchor(ofPart: place).anchor, id: nil, entry, &values)
     }
   }
 
@@ -28,7 +27,7 @@ extension Teller {
   ) {
     let conversation = groups.conversations[index]
     let entry = values.append(to: MonthFields.entries, of: month)
-    let anchor = anchor(ofConversation: index)
+    let anchor = anchor(ofConversation: index).anchor
     values.set(EntryFields.id, of: entry, text: anchor)
     values.set(EntryFields.href, of: entry, text: page + "#" + anchor)
     values.set(EntryFields.name, of: entry, text: kit.words.conversation(index + 1))
@@ -36,7 +35,7 @@ extension Teller {
     values.set(EntryFields.words, of: entry, text: describe(index))
     for place in story.partsOf[index] {
       let part = story.parts[place]
-      let anchor = self.anchor(ofPart: part)
+      let anchor = self.anchor(ofPart: place).anchor
       fill(part, href: pageOfPart(place) + "#" + anchor, id: anchor, entry, &values)
     }
   }

@@ -5,13 +5,14 @@ import Time
 
 /// Fills a Session's or Contact's section.
 extension Teller {
-  mutating func fillHead(_ part: Part, _ isContinued: Bool, _ record: Values.Record, _ values: inout Values) {
+  func fillHead(part place: Int, _ isContinued: Bool, _ record: Values.Record, _ values: inout Values) {
+    let part = story.parts[place]
     let name = name(part)
     if isContinued {
       values.set(PartFields.name, of: record, text: kit.words(.continued, ["name": name]))
     } else {
       let conversation = kit.words.conversation(part.conversation + 1)
-      values.set(PartFields.anchor, of: record, text: anchor(ofPart: part))
+      values.set(PartFields.anchor, of: record, text: anchor(ofPart: place).anchor)
       values.set(PartFields.name, of: record, text: name)
       values.set(
         PartFields.link, of: record, text: kit.words(.linkTo, ["name": name + kit.words.comma + conversation]))
@@ -20,7 +21,7 @@ extension Teller {
   }
 
   /// Fills the rows; of more than a few, those in the middle are folded.
-  mutating func fill(
+  func fill(
     rows lines: ArraySlice<Line>, messages: Int, of part: Part, _ record: Values.Record, _ values: inout Values
   ) {
     let ends = kit.settings.unfoldedAtEnds
@@ -64,7 +65,7 @@ extension Teller {
     return fold
   }
 
-  private mutating func fill(
+  private func fill(
     row line: Line, of part: Part, _ slot: Slot, _ record: Values.Record, _ values: inout Values
   ) {
     switch line {
@@ -86,7 +87,7 @@ extension Teller {
     }
   }
 
-  private mutating func fillDay(
+  private func fillDay(
     _ instant: Instant, _ slot: Slot, _ record: Values.Record, _ values: inout Values
   ) {
     guard let day = newDay(instant) else { return }
@@ -109,7 +110,7 @@ extension Teller {
       span(part), channel(part, session.channel),
       session.origin == .ai ? kit.words(.byAi) : "", activity(part),
       session.aiMessages == 0 ? kit.words(.noAiReply) : "",
-      kit.words.count("messages", session.customerMessages + session.aiMessages),
+      kit.words.messages.text(session.customerMessages + session.aiMessages),
     ])
   }
 
@@ -123,7 +124,7 @@ extension Teller {
   }
 
   /// `17:10 to 17:25 · after a hand-off · Alma Teague · first reply after 2 min · 6 messages`.
-  private mutating func meta(contact part: Part) -> String {
+  private func meta(contact part: Part) -> String {
     let contact = groups.contacts[part.index]
     let agents = groups.agents(of: contact).map { agentNames.name($0, in: kit.store).isolated }
     let reply = contact.firstReplyAt.map {
@@ -132,7 +133,7 @@ extension Teller {
     return kit.words.dotted([
       span(part), channel(part, contact.channel), origin(contact.origin), agents.joined(separator: kit.words.comma),
       contact.firstReplyAt == contact.startedAt ? "" : reply ?? kit.words(.noReply),
-      kit.words.count("messages", contact.customerMessages + contact.agentMessages + contact.aiMessages),
+      kit.words.messages.text(contact.customerMessages + contact.agentMessages + contact.aiMessages),
     ])
   }
 

@@ -93,7 +93,7 @@ extension Teller {
       title: name + kit.words.dot + (span ?? kit.words(.spanOpen, ["from": from])),
       label: name,
       head: LaneHead(
-        date: kit.clock.day(start), href: page + "#" + anchor(ofConversation: index), words: describe(index)))
+        date: kit.clock.day(start), href: page + "#" + anchor(ofConversation: index).anchor, words: describe(index)))
   }
 
   private func add(_ part: Part, conversation: Int, to data: inout LaneData) {

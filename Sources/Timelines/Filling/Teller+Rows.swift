@@ -6,13 +6,10 @@ import Time
 
 /// Fills what has a time: messages, boundaries and what stands between them.
 extension Teller {
-  mutating func fill(message event: Int, of row: Values.Record, in values: inout Values) {
+  func fill(message event: Int, of row: Values.Record, in values: inout Values) {
     let message = values.append(to: RowFields.message, of: row)
     let anchor = anchor(ofEvent: event)
-    values.build(MessageFields.anchor, of: message) {
-      $0.append("e-")
-      anchor.write(to: &$0)
-    }
+    values.build(MessageFields.anchor, of: message) { anchor.writeAnchor(to: &$0) }
     let instant = self[event].at
     values.build(MessageFields.stamp, of: message) { kit.clock.writeStamp(instant, to: &$0) }
     values.build(MessageFields.time, of: message) { kit.clock.writeTime(instant, to: &$0) }
@@ -21,7 +18,7 @@ extension Teller {
     fill(textOf: event, message, &values)
   }
 
-  private mutating func fill(authorOf event: Int, _ message: Values.Record, _ values: inout Values) {
+  private func fill(authorOf event: Int, _ message: Values.Record, _ values: inout Values) {
     switch self[event].actor {
     case .customer:
       values.set(MessageFields.kind, of: message, text: "cust")
@@ -71,7 +68,7 @@ extension Teller {
 
 extension Teller {
   /// Fills a note, a status or another event that is no message.
-  mutating func fill(
+  func fill(
     aside event: Int, in conversation: Int?, _ aside: Values.Record, _ values: inout Values
   ) {
     let sentence = sentence(aside: event, in: conversation)
@@ -80,7 +77,7 @@ extension Teller {
   }
 
   /// Fills a boundary; `event` is the one that it shows.
-  mutating func fill(
+  func fill(
     _ boundary: Boundary, at instant: Instant?, event: Int?, in conversation: Int, _ aside: Values.Record,
     _ values: inout Values
   ) {
@@ -100,10 +97,7 @@ extension Teller {
     values.set(AsideFields.sentence, of: aside, text: sentence)
     guard let event else { return }
     let anchor = anchor(ofEvent: event)
-    values.build(AsideFields.anchor, of: aside) {
-      $0.append("e-")
-      anchor.write(to: &$0)
-    }
+    values.build(AsideFields.anchor, of: aside) { anchor.writeAnchor(to: &$0) }
     guard details.hasText, !kit.settings.textIsHeldBack else { return }
     values.build(AsideFields.body, of: aside) { bytes in
       if !details.subject.isEmpty {

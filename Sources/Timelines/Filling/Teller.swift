@@ -5,7 +5,7 @@ import Privacy
 import Time
 
 /// Tells one customer's timeline: knows who is who, what the groups are, and fills records of the templates' values.
-struct Teller {
+final class Teller {
   let kit: TimelineKit
   let brand: String
   let customer: String
@@ -18,6 +18,9 @@ struct Teller {
   var story = Story()
   var details = EventDetails()
   var agentNames = AgentNames()
+  /// By Conversation, and by place in `story.parts`: each is named several times on a page.
+  private var conversationAnchors: [Address] = []
+  private var partAnchors: [Address] = []
   /// The day that the reader was told last.
   var shownDay: CivilDate?
   /// From where the window of the Conversation that is being told counts.
@@ -40,25 +43,40 @@ struct Teller {
 extension Teller {
   subscript(event: Int) -> Event { events[events.startIndex + event] }
 
+  /// Reads the customer's groups.
+  func readStory() {
+    story.read(groups, events)
+    conversationAnchors = groups.conversations.indices.map { address(ofConversation: $0) }
+    partAnchors = story.parts.map { address(of: $0) }
+  }
+
   /// `e-abcdefghijkl`.
   func anchor(ofEvent event: Int) -> Address {
-    var id: [UInt8] = []
-    kit.store.appendID(of: self[event], into: &id)
-    return kit.audience.address(.event, brand: brand, customer: customer, id: id)
+    kit.audience.address(.event, brand: brand, customer: customer) { kit.store.appendID(of: self[event], into: &$0) }
   }
 
-  func anchor(ofConversation index: Int) -> String {
+  func anchor(ofConversation index: Int) -> Address { conversationAnchors[index] }
+
+  /// - Parameter place: in `story.parts`.
+  func anchor(ofPart place: Int) -> Address { partAnchors[place] }
+
+  private func address(ofConversation index: Int) -> Address {
     let conversation = groups.conversations[index]
-    var id = Array(conversation.givenID == 0 ? "c:".utf8 : kit.store.name(conversation.givenID).utf8)
-    if conversation.givenID == 0 { kit.store.appendID(of: self[conversation.opener], into: &id) }
-    return kit.audience.address(.conversation, brand: brand, customer: customer, id: id).anchor
+    return kit.audience.address(.conversation, brand: brand, customer: customer) { id in
+      guard conversation.givenID == 0 else {
+        return id.append(contentsOf: kit.store.name(conversation.givenID).utf8)
+      }
+      id.append("c:")
+      kit.store.appendID(of: self[conversation.opener], into: &id)
+    }
   }
 
-  func anchor(ofPart part: Part) -> String {
-    var id = Array(part.kind == .session ? "s:".utf8 : "k:".utf8)
-    kit.store.appendID(of: self[part.opener], into: &id)
-    let kind: Address.Kind = part.kind == .session ? .session : .contact
-    return kit.audience.address(kind, brand: brand, customer: customer, id: id).anchor
+  private func address(of part: Part) -> Address {
+    let isSession = part.kind == .session
+    return kit.audience.address(isSession ? .session : .contact, brand: brand, customer: customer) { id in
+      id.append(isSession ? "s:" : "k:")
+      kit.store.appendID(of: self[part.opener], into: &id)
+    }
   }
 
   /// The first page's address.
@@ -77,7 +95,7 @@ extension Teller {
   }
 
   /// Who did something, in a sentence. Reads the event's details.
-  mutating func who(_ event: Int) -> String {
+  func who(_ event: Int) -> String {
     switch self[event].actor {
     case .customer: return shownName.isolated
     case .ai: return kit.words.theAI
@@ -89,7 +107,7 @@ extension Teller {
   }
 
   /// An agent's name, else its id, else nothing. Reads the event's details unless the name is known.
-  mutating func agentName(_ event: Int) -> String {
+  func agentName(_ event: Int) -> String {
     let id = self[event].actorID
     if id != 0 { return agentNames.name(id, in: kit.store) }
     kit.store.details(of: self[event], into: &details)

@@ -7,17 +7,17 @@ import Wording
 /// The pages of one customer: what each holds, where it is, and how it leads to the others.
 struct TimelinePages {
   private let kit: TimelineKit
-  private var teller: Teller
+  private let teller: Teller
   private let plan: PagePlan
   private let address: String
 
   init(kit: TimelineKit, party: EventStore.Party, groups: Groups, scratch: inout TimelineScratch) {
     self.kit = kit
-    var teller = Teller(kit: kit, party: party, groups: groups)
+    let teller = Teller(kit: kit, party: party, groups: groups)
     swap(&teller.story, &scratch.story)
     swap(&teller.details, &scratch.details)
     swap(&teller.agentNames, &scratch.agentNames)
-    teller.story.read(groups, teller.events)
+    teller.readStory()
     plan = PagePlan(teller)
     address = teller.address
     self.teller = teller

@@ -134,3 +134,11 @@ enum Say: String, CaseIterable, Sendable {
   case footZone = "foot_zone"
   case whoSystem = "who_system"
 }
+
+extension Say {
+  /// A number of its own below 256: an enum of a byte is that byte, and hashing its key would cost more than the sentence.
+  var place: Int { Int(unsafeBitCast(self, to: UInt8.self)) }
+
+  /// All, each at its place.
+  static var byPlace: [Say] { allCases.sorted { $0.place < $1.place } }
+}

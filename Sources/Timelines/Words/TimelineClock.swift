@@ -2,7 +2,7 @@ import Time
 import Wording
 
 /// Instants on the clock of the site's zone, in the reader's language.
-struct TimelineClock: Sendable {
+final class TimelineClock: Sendable {
   let zone: Zone
   let words: Words
   private let phrases: TimelineWords
@@ -61,19 +61,25 @@ extension TimelineClock {
   func writeStamp(_ instant: Instant, to bytes: inout [UInt8]) {
     let local = zone.local(instant)
     let (year, month, day) = local.date.parts
-    bytes.append(twoDigits: year / 100 % 100)
-    bytes.append(twoDigits: year % 100)
-    bytes.append("-")
-    bytes.append(twoDigits: month)
-    bytes.append("-")
-    bytes.append(twoDigits: day)
-    bytes.append("T")
-    write(millisecondOfDay: local.millisecondOfDay, to: &bytes)
-    let minutes = zone.offset(at: instant) / 60
-    bytes.append(minutes < 0 ? "-" : "+")
-    bytes.append(twoDigits: abs(minutes) / 60)
-    bytes.append(":")
-    bytes.append(twoDigits: abs(minutes) % 60)
+    let shown = Int64(local.date.dayNumber) * 86_400_000 + Int64(local.millisecondOfDay)
+    let minutes = Int((shown - instant.milliseconds) / 60_000)
+    let zero = UInt8(ascii: "0")
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 23) { stamp in
+      func put(_ number: Int, at place: Int, before mark: UInt8) {
+        stamp[place] = zero + UInt8(number / 10 % 10)
+        stamp[place + 1] = zero + UInt8(number % 10)
+        stamp[place + 2] = mark
+      }
+      put(year / 100, at: 0, before: zero)
+      put(year, at: 2, before: UInt8(ascii: "-"))
+      put(month, at: 5, before: UInt8(ascii: "-"))
+      put(day, at: 8, before: UInt8(ascii: "T"))
+      put(local.millisecondOfDay / 3_600_000, at: 11, before: UInt8(ascii: ":"))
+      put(local.millisecondOfDay / 60_000 % 60, at: 14, before: UInt8(ascii: minutes < 0 ? "-" : "+"))
+      put(abs(minutes) / 60, at: 17, before: UInt8(ascii: ":"))
+      put(abs(minutes) % 60, at: 20, before: zero)
+      bytes.append(contentsOf: stamp[..<22])
+    }
   }
 
   private func write(millisecondOfDay: Int, to bytes: inout [UInt8]) {

@@ -5,9 +5,10 @@ import Wording
 
 /// The timeline's words, resolved once: whatever is written for each message is kept ready, and each sentence is cut at
 /// its places.
-struct TimelineWords: Sendable {
+final class TimelineWords: Sendable {
   let words: Words
-  private let sentences: [Say: Phrase]
+  /// By `Say.place`.
+  private let sentences: [Phrase]
   /// By the store's index of a channel.
   let channels: [String]
   let aiName: String
@@ -17,10 +18,17 @@ struct TimelineWords: Sendable {
   let customerWord: String
   let dot: String
   let comma: String
+  let sessions: CountForm
+  let contacts: CountForm
+  let messages: CountForm
+  private let conversationName: CountForm
+  private let sessionName: CountForm
+  private let sessionShortName: CountForm
+  private let contactName: CountForm
 
   init(_ words: Words, channels: [String]) {
     self.words = words
-    sentences = Dictionary(uniqueKeysWithValues: Say.allCases.map { ($0, Phrase(words["timeline." + $0.rawValue])) })
+    sentences = Say.byPlace.map { words.phrase("timeline." + $0.rawValue) }
     self.channels = channels.map { name in
       let key = "channel." + (name.isEmpty ? "none" : name)
       return words.has(key) ? words[key] : name.isolated
@@ -32,25 +40,42 @@ struct TimelineWords: Sendable {
     customerWord = words["timeline.customer_word"]
     dot = words["timeline.dot"]
     comma = words["timeline.comma"]
+    sessions = words.counted("count.sessions")
+    contacts = words.counted("count.contacts")
+    messages = words.counted("count.messages")
+    conversationName = words.numbered("timeline." + Say.conversation.rawValue)
+    sessionName = words.numbered("timeline." + Say.session.rawValue)
+    sessionShortName = words.numbered("timeline." + Say.sessionShort.rawValue)
+    contactName = words.numbered("timeline." + Say.contact.rawValue)
   }
 }
 
 extension TimelineWords {
   func callAsFunction(_ sentence: Say, _ values: KeyValuePairs<String, String> = [:]) -> String {
-    sentences[sentence]?(values) ?? ""
+    sentences[sentence.place](values)
   }
 
   func count(_ key: String, _ n: Int) -> String { words.count("count." + key, n) }
 
   /// Fragments, those that are not empty, with dots between them.
-  func dotted(_ fragments: [String]) -> String { fragments.filter { !$0.isEmpty }.joined(separator: dot) }
+  func dotted(_ fragments: [String]) -> String { joined(fragments, by: dot) }
 
-  func conversation(_ number: Int) -> String { self(.conversation, ["n": words.number(number)]) }
+  /// Fragments, those that are not empty.
+  func joined(_ fragments: [String], by mark: String) -> String {
+    var text = ""
+    for fragment in fragments where !fragment.isEmpty {
+      if !text.isEmpty { text += mark }
+      text += fragment
+    }
+    return text
+  }
 
-  func session(_ number: Int) -> String { self(.session, ["n": words.number(number)]) }
+  func conversation(_ number: Int) -> String { conversationName.text(number) }
+
+  func session(_ number: Int) -> String { sessionName.text(number) }
 
   /// As it stands in a sentence and in the picture.
-  func sessionShort(_ number: Int) -> String { self(.sessionShort, ["n": words.number(number)]) }
+  func sessionShort(_ number: Int) -> String { sessionShortName.text(number) }
 
-  func contact(_ number: Int) -> String { self(.contact, ["n": words.number(number)]) }
+  func contact(_ number: Int) -> String { contactName.text(number) }
 }
