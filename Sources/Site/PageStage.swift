@@ -43,7 +43,9 @@ extension PageStage {
         }
         begun.withLock { $0[index] = nil }
       }
-      do throws(Diagnostics) { try output.hand(over: &notes) } catch { failures.withLock { $0[instances.count] = error } }
+      do throws(Diagnostics) { try output.hand(over: &notes) } catch {
+        failures.withLock { $0[instances.count] = error }
+      }
       for page in begun.withLock({ $0.sorted { $0.key < $1.key }.map(\.value) }) { page.help() }
     }
     let errors = failures.withLock { $0.sorted { $0.key < $1.key }.flatMap(\.value.all) }

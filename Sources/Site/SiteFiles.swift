@@ -88,7 +88,9 @@ struct SiteFiles {
     root: String, folders: [String], words: [String], languages: [String]
   ) throws(Diagnostics) -> ContentDigest {
     var paths = [root + "/Content/site.yml"]
-    for folder in folders { paths += try names(in: folder).filter { $0.hasSuffix(".mustache") }.map { folder + "/" + $0 } }
+    for folder in folders {
+      paths += try names(in: folder).filter { $0.hasSuffix(".mustache") }.map { folder + "/" + $0 }
+    }
     for folder in words { paths += languages.map { "\(folder)/Content/i18n/\($0).yml" } }
     var builder = ContentDigestBuilder()
     for path in paths where source.kind(of: path) == .file {

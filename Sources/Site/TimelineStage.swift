@@ -53,6 +53,7 @@ extension TimelineStage {
         } catch {
           failure.withLock { if $0.map({ index < $0.chunk }) ?? true { $0 = (index, error) } }
         }
+        release(chunks[index], number: index)
         let count = done.wrappingAdd(chunks[index].count, ordering: .relaxed).newValue
         report(.timelines(done: count, total: data.store.parties.count))
       }
@@ -60,6 +61,16 @@ extension TimelineStage {
     }
     if let error = failure.withLock({ $0?.error }) { throw error }
     do throws(FileError) { return try merger.finish() } catch { throw Diagnostics([error.diagnostic]) }
+  }
+}
+
+extension TimelineStage {
+  /// What is behind the walk need not lie in memory: spilled events at once, the export's pages now and then where they
+  /// would be much.
+  private func release(_ chunk: Range<Int>, number: Int) {
+    data.store.release(parties: chunk)
+    let exported = data.store.summary.files.reduce(0) { $0 + $1.bytes }
+    if exported > memory.share(of: 4), number % 32 == 31 { data.store.releaseTexts() }
   }
 }
 

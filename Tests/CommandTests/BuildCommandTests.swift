@@ -51,7 +51,8 @@ import Testing
     let events = (0..<600).map { number in
       let minute = number < 590 ? number / 10 : 59
       let kind = number == 300 ? "session_ended" : "message"
-      return #"{"id":"m\#(number)","customer":"long","at":"2026-02-0\#(1 + number / 100)T10:\#(minute < 10 ? "0" : "")\#(minute):00Z","kind":"\#(kind)","actor":"agent","channel":"chat"}"#
+      return
+        #"{"id":"m\#(number)","customer":"long","at":"2026-02-0\#(1 + number / 100)T10:\#(minute < 10 ? "0" : "")\#(minute):00Z","kind":"\#(kind)","actor":"agent","channel":"chat"}"#
     }
     try space.write("site/Content/exports/events-long.jsonl", events.joined(separator: "\n"))
     let result = try build()

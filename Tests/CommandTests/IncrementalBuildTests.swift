@@ -179,7 +179,8 @@ enum Change: CaseIterable {
 }
 
 private func event(
-  _ id: String, _ customer: String, at: String = "2026-02-03T10:00:00Z", kind: String = "message", text: String = "hello"
+  _ id: String, _ customer: String, at: String = "2026-02-03T10:00:00Z", kind: String = "message",
+  text: String = "hello"
 ) -> String {
   #"{"id":"\#(id)","customer":"\#(customer)","at":"\#(at)","kind":"\#(kind)","actor":"customer","channel":"chat","text":"\#(text)"}"#
     + "\n"

@@ -51,7 +51,8 @@ import Testing
   @Test func namesTheFirstPageOfATarget() throws {
     let link = "<a href=\"x.html\"></a>"
     #expect(
-      try broken(["b.html": link, "a.html": link, "c.html": link]) == "a.html: error: the link to `x.html` leads nowhere")
+      try broken(["b.html": link, "a.html": link, "c.html": link])
+        == "a.html: error: the link to `x.html` leads nowhere")
   }
 
   @Test func namesTheFirstOfPagesThatAreMadeAlike() throws {
@@ -74,7 +75,9 @@ import Testing
   }
 
   @Test func refusesTwoThingsWithOneAddress() throws {
-    #expect(try broken(["a.html": "1"], families: [["a.html": "2"]])?.contains("two things have the address `a.html`") == true)
+    #expect(
+      try broken(["a.html": "1"], families: [["a.html": "2"]])?.contains("two things have the address `a.html`") == true
+    )
   }
 
   /// Publishes the pages and a script; each family is a worker's.

@@ -141,7 +141,7 @@ import Testing
     try FileManager.default.createSymbolicLink(
       atPath: folder.path + "/link", withDestinationPath: folder.path + "/real")
     #expect(try publish(["index.html": "1"], to: folder.path + "/link/a/../x/y") == folder.path + "/real/x/y")
-    #expect(folder.exists("real/x/.y.triptych/names"))
+    #expect(folder.exists("real/x/.y.triptych/known-names"))
   }
 
   @Test func takesPathRelativeToTheCurrentFolder() throws {
@@ -172,7 +172,7 @@ import Testing
   /// The names that may be published are noted before the exchange: a crash around it leaves either tree in the output.
   @Test(arguments: ["old.html", "new.html"])
   func knowsOwnFolderAfterCrashAroundTheExchange(published: String) throws {
-    try folder.write(["public/\(published)": "1", ".public.triptych/names": "new.html\nold.html\n"])
+    try folder.write(["public/\(published)": "1", ".public.triptych/known-names": "new.html\nold.html\n"])
     try publish(["index.html": "2"], to: output)
     #expect(try folder.files(under: "public") == ["index.html": "2"])
   }
@@ -193,7 +193,7 @@ import Testing
   }
 
   private func names() throws -> String {
-    try String(contentsOfFile: folder.path + "/.public.triptych/names", encoding: .utf8)
+    try String(contentsOfFile: folder.path + "/.public.triptych/known-names", encoding: .utf8)
   }
 
   /// Writes a file of a tree that is never published.

@@ -31,3 +31,26 @@ enum TableSchema {
       .flag("code"), .text("mark"), .text("mark_hint"), .markup("markup"),
     ])
 }
+
+/// The slots of a table's rows and cells, looked up once: a site has millions of them.
+enum RowFields {
+  static let classes = TableSchema.row["class"]
+  static let data = TableSchema.row["data"]
+  static let cells = TableSchema.row["cells"]
+  static let name = TableSchema.datum["name"]
+  static let value = TableSchema.datum["value"]
+}
+
+enum CellFields {
+  static let head = TableSchema.cell["head"]
+  static let classes = TableSchema.cell["class"]
+  static let sortValue = TableSchema.cell["sort_value"]
+  static let href = TableSchema.cell["href"]
+  static let hint = TableSchema.cell["hint"]
+  static let text = TableSchema.cell["text"]
+  static let id = TableSchema.cell["id"]
+  static let code = TableSchema.cell["code"]
+  static let mark = TableSchema.cell["mark"]
+  static let markHint = TableSchema.cell["mark_hint"]
+  static let markup = TableSchema.cell["markup"]
+}

@@ -15,6 +15,14 @@ extension ReportContext {
 private struct TableView {
   let table: Table
   let count: String
+  /// Of each column's cells that are not quiet.
+  private let columnClasses: [String]
+
+  init(table: Table, count: String) {
+    self.table = table
+    self.count = count
+    columnClasses = table.columns.map { TableView.classes($0) }
+  }
 
   func fill(_ values: inout Values) {
     let root = values.root
@@ -67,7 +75,7 @@ extension TableView {
     values.set("title", of: record, text: column.title)
     values.set("markup", of: record, markup: column.titleMarkup)
     values.set("aloud", of: record, flag: column.titleIsHidden)
-    values.set("class", of: record, text: classes(column))
+    values.set("class", of: record, text: TableView.classes(column))
     guard column.sort != .none else { return }
     values.set("sort", of: record, text: column.kind == .number ? "num" : "text")
     switch column.sort {
@@ -78,37 +86,38 @@ extension TableView {
   }
 
   private func fill(_ row: Table.Row, _ record: Values.Record, _ values: inout Values) {
-    values.set(TableSchema.row["class"], of: record, text: row.classes.joined(separator: " "))
+    if !row.classes.isEmpty {
+      values.set(RowFields.classes, of: record, text: row.classes.joined(separator: " "))
+    }
     for datum in row.data {
-      let item = values.append(to: TableSchema.row["data"], of: record)
-      values.set("name", of: item, text: datum.name)
-      values.set("value", of: item, text: datum.value)
+      let item = values.append(to: RowFields.data, of: record)
+      values.set(RowFields.name, of: item, text: datum.name)
+      values.set(RowFields.value, of: item, text: datum.value)
     }
-    for (column, cell) in zip(table.columns, row.cells) {
-      fill(cell, column, values.append(to: TableSchema.row["cells"], of: record), &values)
+    for ((column, classes), cell) in zip(zip(table.columns, columnClasses), row.cells) {
+      let item = values.append(to: RowFields.cells, of: record)
+      values.set(CellFields.head, of: item, flag: column.isHead)
+      let classes = cell.isQuiet ? TableView.classes(column, quiet: true) : classes
+      if !classes.isEmpty { values.set(CellFields.classes, of: item, text: classes) }
+      fill(cell, item, &values)
     }
   }
 
-  private func fill(
-    _ cell: Table.Cell, _ column: Table.Column, _ record: Values.Record, _ values: inout Values
-  ) {
-    let schema = TableSchema.cell
-    values.set(schema["head"], of: record, flag: column.isHead)
-    values.set(schema["class"], of: record, text: classes(column, quiet: cell.isQuiet))
-    if let value = cell.sortValue { values.set(schema["sort_value"], of: record, text: value) }
-    if let href = cell.href { values.set(schema["href"], of: record, text: href) }
-    values.set(schema["hint"], of: record, text: cell.hint)
-    values.set(schema["text"], of: record, text: cell.text)
-    values.set(schema["id"], of: record, text: cell.id)
-    values.set(schema["code"], of: record, flag: cell.text.isEmpty && !cell.id.isEmpty)
+  private func fill(_ cell: Table.Cell, _ record: Values.Record, _ values: inout Values) {
+    if let value = cell.sortValue { values.set(CellFields.sortValue, of: record, text: value) }
+    if let href = cell.href { values.set(CellFields.href, of: record, text: href) }
+    if !cell.hint.isEmpty { values.set(CellFields.hint, of: record, text: cell.hint) }
+    if !cell.text.isEmpty { values.set(CellFields.text, of: record, text: cell.text) }
+    if !cell.id.isEmpty { values.set(CellFields.id, of: record, text: cell.id) }
+    values.set(CellFields.code, of: record, flag: cell.text.isEmpty && !cell.id.isEmpty)
     if let mark = cell.mark {
-      values.set(schema["mark"], of: record, text: mark.text)
-      values.set(schema["mark_hint"], of: record, text: mark.hint)
+      values.set(CellFields.mark, of: record, text: mark.text)
+      values.set(CellFields.markHint, of: record, text: mark.hint)
     }
-    values.set(schema["markup"], of: record, markup: cell.markup)
+    if !cell.markup.isEmpty { values.set(CellFields.markup, of: record, markup: cell.markup) }
   }
 
-  private func classes(_ column: Table.Column, quiet: Bool = false) -> String {
+  private static func classes(_ column: Table.Column, quiet: Bool = false) -> String {
     var classes = column.classes
     if column.isSticky { classes.append("sticky") }
     if column.kind == .number { classes.append("num") }

@@ -27,6 +27,8 @@ extension BuildInputs {
     ["program \(ProgramIdentity.text)", "site \(options.site)", "home \(home)"]
       + data.map { "data \($0)" } + options.rules.map { "rule \($0.key)=\($0.value)" }
       + ["as-of \(options.asOf.map(\.description) ?? "-")", "templates \(options.templates ?? "-")"]
-      + ["max-rejected \(options.maxRejected.map(\.description) ?? "-")", "named \(options.data.isEmpty ? "no" : "yes")"]
+      + [
+        "max-rejected \(options.maxRejected.map(\.description) ?? "-")", "named \(options.data.isEmpty ? "no" : "yes")",
+      ]
   }
 }

@@ -30,7 +30,8 @@ extension BuildRecord {
     guard let bytes = try? DiskFileSource().read(path) else { return nil }
     let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
     guard lines.first == mark[...] else { return nil }
-    var record = BuildRecord(inputs: BuildInputs(settings: [], files: []), summary: BuildSummary(index: index), warnings: [])
+    var record = BuildRecord(
+      inputs: BuildInputs(settings: [], files: []), summary: BuildSummary(index: index), warnings: [])
     for line in lines.dropFirst() {
       let parts = line.split(separator: " ", maxSplits: 1)
       guard parts.count == 2, record.add(parts[1], of: parts[0]) else { return nil }

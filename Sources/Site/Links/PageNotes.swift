@@ -21,7 +21,9 @@ struct PageNotes: Sendable {
 
 extension PageNotes {
   /// Whether it is time to hand over.
-  var isFull: Bool { family == nil && (entries.count >= 4096 || anchors.count >= 1 << 18 || references.count >= 1 << 16) }
+  var isFull: Bool {
+    family == nil && (entries.count >= 4096 || anchors.count >= 1 << 18 || references.count >= 1 << 16)
+  }
 
   mutating func removeAll() {
     entries.removeAll(keepingCapacity: true)
@@ -38,7 +40,8 @@ extension PageNotes {
   }
 
   /// A page: its address, its ids and its links.
-  mutating func add(page address: String, _ bytes: UnsafeBufferPointer<UInt8>, _ content: ContentDigest, flags: UInt32) {
+  mutating func add(page address: String, _ bytes: UnsafeBufferPointer<UInt8>, _ content: ContentDigest, flags: UInt32)
+  {
     let hash = append(address, content, flags: flags)
     pages += 1
     seenOnPage.removeAll(keepingCapacity: true)

@@ -46,12 +46,12 @@ extension OutputState {
   /// Notes what may be at the top of the published folder from now on.
   func keep(names: Set<String>) throws(FileError) {
     let text = names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.map { $0 + "\n" }.joined()
-    try DiskFileSink(root: folder).write("names.next", Array(text.utf8))
-    try Folders.move(folder + "/names.next", to: folder + "/names")
+    try DiskFileSink(root: folder).write("known-names.next", Array(text.utf8))
+    try Folders.move(folder + "/known-names.next", to: folder + "/known-names")
   }
 
   var publishedNames: [String] {
-    guard let bytes = try? DiskFileSource().read(folder + "/names") else { return [] }
+    guard let bytes = try? DiskFileSource().read(folder + "/known-names") else { return [] }
     return bytes.split(separator: UInt8(ascii: "\n")).map { String(decoding: $0, as: UTF8.self) }
   }
 

@@ -145,7 +145,9 @@ extension StagedOutput {
   /// Git keeps the empty output folder by this file; a build leaves it there.
   private func keepPlaceholder() throws(FileError) {
     let isThere = Folders.exists(resting.path + "/.gitkeep")
-    if Folders.exists(output + "/.gitkeep"), !isThere { try resting.put(".gitkeep", UnsafeBufferPointer(start: nil, count: 0)) }
+    if Folders.exists(output + "/.gitkeep"), !isThere {
+      try resting.put(".gitkeep", UnsafeBufferPointer(start: nil, count: 0))
+    }
   }
 
   private static func names(in folder: String) throws(FileError) -> Set<String> {

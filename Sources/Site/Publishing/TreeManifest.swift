@@ -23,7 +23,9 @@ final class TreeManifest: Sendable {
       let base = mapped.bytes.baseAddress
     else { return nil }
     let raw = UnsafeRawPointer(base)
-    func word(_ index: Int) -> Int { Int(truncatingIfNeeded: raw.loadUnaligned(fromByteOffset: index * 8, as: UInt64.self)) }
+    func word(_ index: Int) -> Int {
+      Int(truncatingIfNeeded: raw.loadUnaligned(fromByteOffset: index * 8, as: UInt64.self))
+    }
     guard UInt64(truncatingIfNeeded: word(0)) == TreeManifest.mark else { return nil }
     self.mapped = mapped
     count = word(1)

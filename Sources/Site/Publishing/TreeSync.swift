@@ -13,7 +13,6 @@ struct TreeSync {
   let jobs: Int
 }
 
-
 extension TreeSync {
   enum Outcome { case done, missingFile }
 

@@ -43,7 +43,9 @@ extension PageLayout {
   func add(to builder: inout ContentDigestBuilder) {
     builder.add(siteTitle)
     builder.add(language)
-    for entry in nav { builder.add([entry.address, entry.label, entry.folders.joined(separator: " ")].joined(separator: "\n")) }
+    for entry in nav {
+      builder.add([entry.address, entry.label, entry.folders.joined(separator: " ")].joined(separator: "\n"))
+    }
   }
 
   /// Appends the whole page.
