@@ -25,7 +25,7 @@ struct SiteFiles {
         .error("there are no words for the language `\(language)`", help: "write Content/i18n/\(language).yml")
       ])
     }
-    let entries = try entries("en", in: folders).merging(own) { $1 }
+    let entries = language == "en" ? own : try entries("en", in: folders).merging(own) { $1 }
     return try Words(language: language, entries: labels.fill(entries))
   }
 

@@ -14,7 +14,8 @@ public enum YAMLReader {
   ) throws(Diagnostics) -> YAMLNode? {
     let source = YAMLSource(text, path: path, firstLine: firstLine)
     do {
-      return try Yams.compose(yaml: text).map { YAMLNode($0, in: source) }
+      // Values are read as what is expected of them, so nobody asks what each might be: that takes a dozen patterns a value.
+      return try Yams.compose(yaml: text, .basic).map { YAMLNode($0, in: source) }
     } catch {
       throw Diagnostics([diagnostic(error, in: source, called: name)])
     }
