@@ -8,4 +8,7 @@ public struct QueryLimits: Sendable, Equatable {
     self.steps = steps
     self.rows = rows
   }
+
+  /// For pages: what is put into bins may be many rows; what is shown row by row has a limit of its own.
+  public static let pages = QueryLimits(rows: 1_000_000)
 }

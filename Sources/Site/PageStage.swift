@@ -73,7 +73,7 @@ extension PageStage {
   private func database(_ context: ReportContext) throws(Diagnostics) -> (any QuerySource)? {
     guard let reads = try site.reads() else { return nil }
     do throws(SQLError) {
-      return try GroupDatabase(GroupData(context), jobs: jobs).load(reads: reads)
+      return try GroupDatabase(GroupData(context), jobs: jobs).load(reads: reads, limits: .pages)
     } catch {
       throw Diagnostics([.error("cannot fill the database: \(error.message)")])
     }

@@ -55,7 +55,7 @@ import Testing
     ])
     let failed = try build("site")
     #expect(failed.code == 1)
-    #expect(failed.errors.contains("Content/report.md:7:1: error: the query gives more than 10000 rows"))
+    #expect(failed.errors.contains("Content/report.md:7:1: error: the query gives more than 1000000 rows"))
     #expect(try space.tree("site/public") == published)
     #expect(try files("site") == [".public.triptych", "Content", "public"])
   }

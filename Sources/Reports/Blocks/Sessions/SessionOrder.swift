@@ -11,6 +11,11 @@ extension SessionOrder {
   /// Positions of the Sessions that start in a span.
   func starting(in span: Range<Instant>) -> [Int] { order.byInstant(in: span) }
 
+  /// How many start in a span.
+  func count(in span: Range<Instant>) -> Int {
+    order.firstIndex(from: span.upperBound) - order.firstIndex(from: span.lowerBound)
+  }
+
   /// The days on which Sessions start, in order.
   func days(in zone: Zone) -> [CivilDate] {
     var days: [CivilDate] = []
@@ -25,6 +30,11 @@ extension SessionOrder {
 }
 
 extension ReportContext {
+  /// How many Sessions start in a period.
+  func sessionCount(in period: Period) -> Int {
+    sessionOrder.get { SessionOrder(facts) }.count(in: period.instants(in: zone))
+  }
+
   /// The Sessions that start in a period, by start.
   func sessions(in period: Period) -> [SessionFact] {
     sessionOrder.get { SessionOrder(facts) }.starting(in: period.instants(in: zone)).map { facts.sessions[$0] }

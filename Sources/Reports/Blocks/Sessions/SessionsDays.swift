@@ -12,9 +12,7 @@ enum SessionsDays {
 
   static func report(_ context: ReportContext, _: [String: String]) throws(Diagnostics) -> Report {
     let strips = strips(context).map { Buckets($0, by: .day) }
-    let counts = strips.map { strip in
-      strip.counts(context.sessions(in: strip.period).map(\.group.startedAt), in: context.zone)
-    }
+    let counts = strips.map { strip in strip.spans.map { context.sessionCount(in: $0) } }
     let most = counts.joined().max() ?? 0
     let body = try context.render("blocks/sessions_days", schema) { values in
       for (index, strip) in strips.enumerated() {

@@ -8,35 +8,46 @@ import Time
 enum SessionsDetail {
   static func report(_ context: ReportContext, _ options: [String: String]) throws(Diagnostics) -> Report {
     let sessions = context.sessions(in: context.page.period)
-    let files = files(sessions, context, withMessages: options["messages"] == "true")
+    let files = files(context, withMessages: options["messages"] == "true")
     guard case .day(let part) = context.page.subject else {
       let body = try downloads(sessions.count, files.map(\.download), context)
-      return Report(.full, body: body, files: files.map(\.file), personal: true)
+      return Report(.full, body: body, files: files.map { $0.file(sessions) }, personal: true)
     }
     let parts = TableParts.ranges(sessions.count, most: context.settings.rowsPerPage)
     let shown = parts.indices.contains(part) ? Array(sessions[parts[part]]) : []
     var table = SessionsTable(context: context, sessions: shown).table
     table.downloads = files.map(\.download)
     let body = try context.render(table) + context.pager(pages(parts.count, context), current: part)
-    return Report(.full, body: body, files: part == 0 ? files.map(\.file) : [], personal: true)
+    return Report(.full, body: body, files: part == 0 ? files.map { $0.file(sessions) } : [], personal: true)
   }
 }
 
 extension SessionsDetail {
-  private typealias File = (file: Report.File, download: TableDownload)
+  /// A file of rows, made only for the page that it is written with.
+  private struct File {
+    let download: TableDownload
+    let address: String
+    let bytes: ([SessionFact]) -> [UInt8]
+
+    func file(_ sessions: [SessionFact]) -> Report.File { Report.File(address: address, bytes: bytes(sessions)) }
+  }
 
   /// The CSV of all rows and, where the site wants it, that of their messages; named after the first page.
-  private static func files(_ sessions: [SessionFact], _ context: ReportContext, withMessages: Bool) -> [File] {
+  private static func files(_ context: ReportContext, withMessages: Bool) -> [File] {
     var first = context
     if case .day = context.page.subject {
       first.page.address = PageFamilies.address(of: context.page.period.first)
     }
-    let rows = Report.File(address: first.fileBeside(".csv"), bytes: SessionsCSV(context: context).bytes(sessions))
-    var files = [(rows, context.download(rows.address))]
+    let rows = first.fileBeside(".csv")
+    var files = [
+      File(download: context.download(rows), address: rows) { SessionsCSV(context: context).bytes($0) }
+    ]
     if withMessages, context.settings.sessionsWithMessages {
-      let texts = Report.File(
-        address: first.fileBeside("-messages.csv"), bytes: SessionMessagesCSV(context: context).bytes(sessions))
-      files.append((texts, context.download(texts.address, words: "sessions.detail.with_messages")))
+      let texts = first.fileBeside("-messages.csv")
+      files.append(
+        File(download: context.download(texts, words: "sessions.detail.with_messages"), address: texts) {
+          SessionMessagesCSV(context: context).bytes($0)
+        })
     }
     return files
   }

@@ -21,7 +21,7 @@ struct FigureDrawing {
 
 extension FigureChart {
   func report() throws(Diagnostics) -> Report {
-    let rows = try desk.rows(spec.source)
+    let rows = try spec.kind.bins ? desk.rows(spec.source) : desk.shownRows(spec.source)
     let title = try desk.words(spec.title) ?? defaultTitle
     guard !rows.rows.isEmpty else { return try desk.emptyReport(spec.source, title: title) }
     guard let drawing = try draw(rows, title) else {

@@ -66,3 +66,8 @@ extension ChartSpec.Kind {
   /// Whether it is drawn over an axis of places.
   var isPlot: Bool { [.bar, .line, .area].contains(self) }
 }
+
+extension ChartSpec.Kind {
+  /// Whether the picture counts rows and shows none of them.
+  var bins: Bool { self == .histogram || self == .strips }
+}

@@ -11,7 +11,7 @@ struct FigureTable {
 
 extension FigureTable {
   func report() throws(Diagnostics) -> Report {
-    var rows = try desk.rows(spec.source)
+    var rows = try desk.shownRows(spec.source)
     let title = try desk.words(spec.title)
     guard !rows.rows.isEmpty else { return try desk.emptyReport(spec.source, title: title) }
     if let sort = spec.sort { rows.sort(by: sort.column, descending: sort.isDescending) }

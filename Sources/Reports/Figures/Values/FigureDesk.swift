@@ -20,6 +20,21 @@ extension FigureDesk {
     }
   }
 
+  /// The most rows that a figure shows one by one.
+  private static let mostRows = 10_000
+
+  /// The rows, where each is shown.
+  /// - Throws: if they are too many for that.
+  func shownRows(_ source: FigureSource) throws(Diagnostics) -> FigureRows {
+    let rows = try rows(source)
+    guard rows.rows.count > FigureDesk.mostRows else { return rows }
+    throw Diagnostics([
+      .error(
+        "found \(rows.rows.count) rows, expected at most \(FigureDesk.mostRows) where each is shown", at: place,
+        help: "ask for fewer with `limit`, or put rows together with `group by`")
+    ])
+  }
+
   func scope(_ filters: [FigureFilter], of period: Period? = nil) -> MeasureScope {
     let filters = filters.map { filter in
       switch filter.value {
