@@ -1,5 +1,6 @@
 import Diagnostics
 import Files
+import Glibc
 
 /// A site under construction, built beside the one that is published: it takes the other's place only when it is
 /// whole, in one step, and until then nothing published changes.
@@ -74,6 +75,8 @@ extension StagedOutput {
       try keepPlaceholder()
       try state.keep(names: Set(state.publishedNames).union(try StagedOutput.names(in: resting.path)))
       try write(tree)
+      // What the last build was made from is not what this tree is made from.
+      unlink(state.inputs)
       try exchange()
       try state.keep(names: try StagedOutput.names(in: output))
       state.removeStale()
