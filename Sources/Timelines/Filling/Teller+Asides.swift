@@ -5,7 +5,7 @@ extension Teller {
   /// Reads the event's details.
   func sentence(aside event: Int, in conversation: Int?) -> String {
     let who = who(event)
-    kit.store.details(of: self[event], into: &details)
+    readDetails(of: event)
     guard conversation != nil else { return orphan(event, who) }
     switch self[event].kind {
     case .sessionEnded: return kit.words(.noSessionOpen)

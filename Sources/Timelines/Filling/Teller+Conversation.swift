@@ -42,7 +42,7 @@ extension Teller {
     if isContinued {
       values.set(ConversationFields.name, of: record, text: kit.words(.continued, ["name": name]))
     } else {
-      values.set(ConversationFields.anchor, of: record, text: anchor(ofConversation: index).anchor)
+      values.build(ConversationFields.anchor, of: record) { anchor(ofConversation: index).writeAnchor(to: &$0) }
       values.set(ConversationFields.name, of: record, text: name)
       values.set(ConversationFields.link, of: record, text: kit.words(.linkTo, ["name": name]))
     }

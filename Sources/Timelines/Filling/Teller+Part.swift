@@ -12,7 +12,7 @@ extension Teller {
       values.set(PartFields.name, of: record, text: kit.words(.continued, ["name": name]))
     } else {
       let conversation = kit.words.conversation(part.conversation + 1)
-      values.set(PartFields.anchor, of: record, text: anchor(ofPart: place).anchor)
+      values.build(PartFields.anchor, of: record) { anchor(ofPart: place).writeAnchor(to: &$0) }
       values.set(PartFields.name, of: record, text: name)
       values.set(
         PartFields.link, of: record, text: kit.words(.linkTo, ["name": name + kit.words.comma + conversation]))
@@ -126,7 +126,7 @@ extension Teller {
   /// `17:10 to 17:25 · after a hand-off · Alma Teague · first reply after 2 min · 6 messages`.
   private func meta(contact part: Part) -> String {
     let contact = groups.contacts[part.index]
-    let agents = groups.agents(of: contact).map { agentNames.name($0, in: kit.store).isolated }
+    let agents = groups.agents(of: contact).map { agentNames.name($0, in: kit).isolated }
     let reply = contact.firstReplyAt.map {
       kit.words(.firstReply, ["length": kit.clock.words.length($0 - contact.startedAt)])
     }

@@ -14,7 +14,7 @@ extension Teller {
     values.build(MessageFields.stamp, of: message) { kit.clock.writeStamp(instant, to: &$0) }
     values.build(MessageFields.time, of: message) { kit.clock.writeTime(instant, to: &$0) }
     fill(authorOf: event, message, &values)
-    kit.store.details(of: self[event], into: &details)
+    readDetails(of: event)
     fill(textOf: event, message, &values)
   }
 
@@ -81,10 +81,9 @@ extension Teller {
     _ boundary: Boundary, at instant: Instant?, event: Int?, in conversation: Int, _ aside: Values.Record,
     _ values: inout Values
   ) {
-    details.forget()
     let sentence = sentence(boundary, at: instant, event: event, in: groups.conversations[conversation])
     if let instant { fill(time: instant, aside, &values) }
-    if let event { kit.store.details(of: self[event], into: &details) }
+    if let event { readDetails(of: event) }
     fill(sentence, event, aside, &values)
   }
 
@@ -112,9 +111,4 @@ extension Teller {
 
 extension EventDetails {
   var hasText: Bool { text.contains { $0 > 0x20 } || subject.contains { $0 > 0x20 } }
-
-  fileprivate mutating func forget() {
-    text.removeAll(keepingCapacity: true)
-    subject.removeAll(keepingCapacity: true)
-  }
 }
