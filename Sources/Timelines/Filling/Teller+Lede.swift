@@ -63,7 +63,7 @@ extension Teller {
       case (nil, _?): .footRulesTimeout
       case (nil, nil): .footRulesNone
       }
-    return kit.words(say, ["window": window, "timeout": timeout])
+    return kit.words(say, .window(window), .timeout(timeout))
   }
 }
 

@@ -53,7 +53,7 @@ extension Teller {
     }
   }
 
-  private func long(_ bytes: Int) -> String { kit.words(.long, ["size": kit.words.words.number(bytes / 1000)]) }
+  private func long(_ bytes: Int) -> String { kit.words(.long, .size(kit.words.words.number(bytes / 1000))) }
 
   /// Why there is no text.
   private func missing(_ event: Int) -> String {
@@ -73,7 +73,9 @@ extension Teller {
   ) {
     let sentence = sentence(aside: event, in: conversation)
     fill(time: self[event].at, aside, &values)
-    fill(sentence, event, aside, &values)
+    values.set(AsideFields.sentence, of: aside, text: sentence)
+    readDetails(of: event)
+    fill(anchorAndTextOf: event, aside, &values)
   }
 
   /// Fills a boundary; `event` is the one that it shows.
@@ -81,10 +83,13 @@ extension Teller {
     _ boundary: Boundary, at instant: Instant?, event: Int?, in conversation: Int, _ aside: Values.Record,
     _ values: inout Values
   ) {
-    let sentence = sentence(boundary, at: instant, event: event, in: groups.conversations[conversation])
+    values.build(AsideFields.sentence, of: aside) {
+      write(boundary, event: event, in: groups.conversations[conversation], to: &$0)
+    }
     if let instant { fill(time: instant, aside, &values) }
-    if let event { readDetails(of: event) }
-    fill(sentence, event, aside, &values)
+    guard let event else { return }
+    readDetails(of: event)
+    fill(anchorAndTextOf: event, aside, &values)
   }
 
   private func fill(time instant: Instant, _ aside: Values.Record, _ values: inout Values) {
@@ -92,9 +97,7 @@ extension Teller {
     values.build(AsideFields.time, of: aside) { kit.clock.writeTime(instant, to: &$0) }
   }
 
-  private func fill(_ sentence: String, _ event: Int?, _ aside: Values.Record, _ values: inout Values) {
-    values.set(AsideFields.sentence, of: aside, text: sentence)
-    guard let event else { return }
+  private func fill(anchorAndTextOf event: Int, _ aside: Values.Record, _ values: inout Values) {
     let anchor = anchor(ofEvent: event)
     values.build(AsideFields.anchor, of: aside) { anchor.writeAnchor(to: &$0) }
     guard details.hasText, !kit.settings.textIsHeldBack else { return }
