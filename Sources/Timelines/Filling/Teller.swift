@@ -29,7 +29,7 @@ final class Teller {
   /// From where the window of the Conversation that is being told counts.
   var windowStart = Instant(milliseconds: 0)
   /// The sentence with the figures: the same on all pages of the customer.
-  var lede: Markup?
+  var lede: [UInt8] = []
 
   init(kit: TimelineKit, party: EventStore.Party, groups: Groups) {
     self.kit = kit
