@@ -48,9 +48,6 @@ extension EventStore {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// Appends the id's bytes, without making a string.
-  public func appendID(of event: Event, into bytes: inout [UInt8]) { texts?.appendID(event, to: &bytes) }
-
   /// The file of an event's record, as shown to a person, and the line, from 1.
   public func place(of event: Event) -> (file: String, line: Int) {
     let location = Location(packed: event.record)

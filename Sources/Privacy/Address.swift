@@ -31,35 +31,13 @@ extension Audience {
   public func address(
     _ kind: Address.Kind, brand: String, customer: String, id: some Sequence<UInt8> = [] as [UInt8]
   ) -> Address {
-    address(kind, brand: brand, customer: customer) { $0.append(contentsOf: id) }
+    var addresses = addresses(brand: brand, customer: customer)
+    return addresses.address(kind) { $0.append(contentsOf: id) }
   }
 
-  /// The same, of an id that is appended to what comes before it.
-  public func address(
-    _ kind: Address.Kind, brand: String, customer: String, id: (inout [UInt8]) -> Void
-  ) -> Address {
-    var input: [UInt8] = []
-    input.reserveCapacity(Address.usualInput)
-    input.append(kind.rawValue)
-    input.append(0)
-    input.append(contentsOf: brand.utf8)
-    input.append(0)
-    input.append(contentsOf: customer.utf8)
-    input.append(0)
-    id(&input)
-    return Address(kind: kind, digest: input.withUnsafeBytes(Address.digest))
-  }
-}
-
-extension Address {
-  /// In bytes.
-  fileprivate static var usualInput: Int { 120 }
-
-  /// Through the hasher's own entrance for raw bytes: the one for any sequence costs more than the hash.
-  fileprivate static func digest(of input: UnsafeRawBufferPointer) -> SHA256.Digest {
-    var hash = SHA256()
-    hash.update(bufferPointer: input)
-    return hash.finalize()
+  /// What makes the addresses of one party's things.
+  public func addresses(brand: String, customer: String) -> PartyAddresses {
+    PartyAddresses(brand: brand, customer: customer)
   }
 }
 

@@ -108,13 +108,11 @@ extension Values {
 
   /// Lets a writer append the value straight to the arena: trusted markup for a `.markup` field, text that is not
   /// escaped yet for a `.text` field. The writer appends only.
-  public mutating func build<Failure: Error>(
-    _ slot: Slot, of record: Record, _ body: (inout [UInt8]) throws(Failure) -> Void
-  ) throws(Failure) {
+  public mutating func build(_ slot: Slot, of record: Record, _ body: (inout [UInt8]) -> Void) {
     let kind = shape(of: slot, in: record).kind
     guard kind == .text || kind == .markup else { fail(slot, record, "text or markup") }
     let start = text.count
-    try body(&text)
+    body(&text)
     precondition(text.count >= start, "a writer of a value may only append")
     entries[index(of: slot, in: record)] = entry(from: start)
   }

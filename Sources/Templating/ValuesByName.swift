@@ -26,10 +26,8 @@ extension Values {
     set(slot(name, of: record), of: record, flag: flag)
   }
 
-  public mutating func build<Failure: Error>(
-    _ name: String, of record: Record, _ body: (inout [UInt8]) throws(Failure) -> Void
-  ) throws(Failure) {
-    try build(slot(name, of: record), of: record, body)
+  public mutating func build(_ name: String, of record: Record, _ body: (inout [UInt8]) -> Void) {
+    build(slot(name, of: record), of: record, body)
   }
 
   private func slot(_ name: String, of record: Record) -> Slot { layout.schemas[record.frame][name] }

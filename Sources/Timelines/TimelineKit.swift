@@ -10,6 +10,8 @@ import Wording
 /// What all timelines of a site share, prepared once.
 final class TimelineKit: Sendable {
   let store: EventStore
+  /// Of the store, whose copy costs more than what is asked of it for each event.
+  let records: EventRecords
   let rules: RuleSet
   let audience: Audience
   let settings: TimelineSettings
@@ -30,6 +32,7 @@ final class TimelineKit: Sendable {
     hints: [String: String], settings: TimelineSettings
   ) throws(Diagnostics) {
     self.store = store
+    records = store.records
     self.rules = rules
     self.audience = audience
     self.settings = settings

@@ -28,7 +28,9 @@ extension Links {
   func write(_ link: RichLink, _ values: KeyValuePairs<String, String>, to bytes: inout [UInt8]) {
     let isTerm = link.kind == .term
     bytes.append("<a href=\"")
-    bytes.appendEscaped(isTerm ? term(link.target) : address(link.target))
+    bytes.appendEscaped(root)
+    if isTerm { bytes.append("faq.html#") }
+    bytes.appendEscaped(link.target)
     if isTerm {
       bytes.append("\" class=\"term\" title=\"")
       bytes.appendEscaped(hint(link.target))

@@ -1,12 +1,12 @@
 /// A sentence cut at its places once, so that filling it looks nothing up: `In {period} {n} customers wrote.`
 public struct Phrase: Sendable {
-  enum Part: Sendable, Equatable {
+  public enum Part: Sendable, Equatable {
     case text(String)
     case place(String)
   }
 
   let source: String
-  let parts: [Part]
+  public let parts: [Part]
 
   public init(_ source: String) {
     self.source = source

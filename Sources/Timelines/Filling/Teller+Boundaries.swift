@@ -2,22 +2,22 @@ import Events
 import Grouping
 import Time
 
-/// Why something begins or ends, in a sentence.
+/// Why something begins or ends, in a sentence that is appended.
 extension Teller {
-  func sentence(
-    _ boundary: Boundary, at instant: Instant?, event: Int?, in conversation: Groups.Conversation
-  ) -> String {
+  func write(
+    _ boundary: Boundary, event: Int?, in conversation: Groups.Conversation, to bytes: inout [UInt8]
+  ) {
     switch boundary {
-    case .opened: opened(conversation)
-    case .reopened(let place): reopened(groups.mark(place, of: conversation.reopens))
-    case .handedOff(let session, let contact): handedOff(story.parts[session], story.parts[contact])
-    case .began(let place): began(story.parts[place])
-    case .ended(let place): ended(story.parts[place], event, in: conversation)
+    case .opened: write(opened: conversation, to: &bytes)
+    case .reopened(let place): write(reopened: groups.mark(place, of: conversation.reopens), to: &bytes)
+    case .handedOff(let session, let contact): write(handedOff: story.parts[session], story.parts[contact], to: &bytes)
+    case .began(let place): write(began: story.parts[place], to: &bytes)
+    case .ended(let place): write(ended: story.parts[place], event, in: conversation, to: &bytes)
     case .closed(let place, let finished, let isAgain):
-      closed(groups.mark(place, of: conversation.closes), finished, isAgain)
-    case .ranOut: ranOut(conversation)
-    case .partOpen(let place): kit.words(.partOpen, ["part": shortName(story.parts[place])])
-    case .open: open(conversation)
+      write(closed: groups.mark(place, of: conversation.closes), finished, isAgain, to: &bytes)
+    case .ranOut: write(ranOut: conversation, to: &bytes)
+    case .partOpen(let place): kit.words.write(.partOpen, .part(shortName(story.parts[place])), to: &bytes)
+    case .open: write(open: conversation, to: &bytes)
     }
   }
 }
@@ -25,143 +25,150 @@ extension Teller {
 // MARK: - Conversations
 
 extension Teller {
-  private func opened(_ conversation: Groups.Conversation) -> String {
+  private func write(opened conversation: Groups.Conversation, to bytes: inout [UInt8]) {
     windowStart = conversation.startedAt
-    let reason =
-      switch conversation.openRule {
-      case .first: kit.words(.openedFirst)
-      case .givenID: kit.words(.openedGiven)
-      case .windowClosed(nil): kit.words(.openedAfter)
-      case .windowClosed(let deadline?):
-        kit.words(.openedWindow, ["when": kit.clock.when(deadline, seenFrom: conversation.startedAt)])
-      }
-    return reason + window(from: conversation.startedAt)
+    switch conversation.openRule {
+    case .first: kit.words.write(.openedFirst, to: &bytes)
+    case .givenID: kit.words.write(.openedGiven, to: &bytes)
+    case .windowClosed(nil): kit.words.write(.openedAfter, to: &bytes)
+    case .windowClosed(let deadline?):
+      kit.words.write(.openedWindow, .when(kit.clock.when(deadline, seenFrom: conversation.startedAt)), to: &bytes)
+    }
+    write(windowFrom: conversation.startedAt, to: &bytes)
   }
 
   /// When the window ends, by the rules in force.
-  private func window(from start: Instant) -> String {
-    guard let window = rules.window else { return kit.words(.windowNone) }
+  private func write(windowFrom start: Instant, to bytes: inout [UInt8]) {
+    guard let window = rules.window else { return kit.words.write(.windowNone, to: &bytes) }
     let length = kit.clock.words.length(window)
-    return switch rules.anchor {
-    case .start: kit.words(.windowEnds, ["when": kit.clock.when(start + window, seenFrom: start)])
-    case .activity: kit.words(.windowMoves, ["window": length])
-    case .close: kit.words(.windowAfterClose, ["window": length])
+    switch rules.anchor {
+    case .start: kit.words.write(.windowEnds, .when(kit.clock.when(start + window, seenFrom: start)), to: &bytes)
+    case .activity: kit.words.write(.windowMoves, .window(length), to: &bytes)
+    case .close: kit.words.write(.windowAfterClose, .window(length), to: &bytes)
     }
   }
 
-  private func reopened(_ mark: Groups.Mark) -> String {
+  private func write(reopened mark: Groups.Mark, to bytes: inout [UInt8]) {
     let isManual = self[mark.event].kind == .conversationReopened
     let who = who(mark.event)
     guard isManual else {
-      return switch mark.by {
-      case .customer: kit.words(.reopenedCustomer)
-      case .ai: kit.words(.reopenedAi)
-      case .agent, .system: kit.words(.reopenedExchange, ["who": who])
+      switch mark.by {
+      case .customer: kit.words.write(.reopenedCustomer, to: &bytes)
+      case .ai: kit.words.write(.reopenedAi, to: &bytes)
+      case .agent, .system: kit.words.write(.reopenedExchange, .who(who), to: &bytes)
       }
+      return
     }
-    return kit.words(.reopenedManual, ["who": who]) + windowAnew(at: mark.at)
+    kit.words.write(.reopenedManual, .who(who), to: &bytes)
+    write(windowAnewAt: mark.at, to: &bytes)
   }
 
   /// What a manual reopen does to the window.
-  func windowAnew(at instant: Instant) -> String {
+  func write(windowAnewAt instant: Instant, to bytes: inout [UInt8]) {
     windowStart = instant
-    guard let window = rules.window, rules.anchor == .start else { return "" }
-    return kit.words(.windowAnew, ["when": kit.clock.when(instant + window, seenFrom: instant)])
+    guard let window = rules.window, rules.anchor == .start else { return }
+    kit.words.write(.windowAnew, .when(kit.clock.when(instant + window, seenFrom: instant)), to: &bytes)
   }
 
-  private func closed(_ mark: Groups.Mark, _ finished: [Int], _ isAgain: Bool) -> String {
+  private func write(closed mark: Groups.Mark, _ finished: [Int], _ isAgain: Bool, to bytes: inout [UInt8]) {
     let who = who(mark.event)
-    let parts = finished.map { kit.words(.partClosed, ["part": shortName(story.parts[$0])]) + " " }.joined()
-    return parts + (isAgain ? kit.words(.closedAgain, ["who": who]) : close(mark, who))
+    for place in finished {
+      kit.words.write(.partClosed, .part(shortName(story.parts[place])), to: &bytes)
+      bytes.append(" ")
+    }
+    if isAgain { kit.words.write(.closedAgain, .who(who), to: &bytes) } else { write(close: mark, who, to: &bytes) }
   }
 
-  private func close(_ mark: Groups.Mark, _ who: String) -> String {
-    guard let window = rules.window else { return kit.words(.closedPlain, ["who": who]) }
+  private func write(close mark: Groups.Mark, _ who: String, to bytes: inout [UInt8]) {
+    guard let window = rules.window else { return kit.words.write(.closedPlain, .who(who), to: &bytes) }
     switch rules.anchor {
-    case .activity: return kit.words(.closedPlain, ["who": who])
+    case .activity: kit.words.write(.closedPlain, .who(who), to: &bytes)
     case .close:
-      return kit.words(.closedKept, ["who": who, "when": kit.clock.when(mark.at + window, seenFrom: mark.at)])
+      kit.words.write(.closedKept, .who(who), .when(kit.clock.when(mark.at + window, seenFrom: mark.at)), to: &bytes)
     case .start:
       let end = windowStart + window
       let length = kit.clock.words.length(mark.at < end ? end - mark.at : mark.at - end)
-      return kit.words(mark.at < end ? .closedBefore : .closedAfter, ["who": who, "length": length])
+      kit.words.write(mark.at < end ? .closedBefore : .closedAfter, .who(who), .length(length), to: &bytes)
     }
   }
 
-  private func ranOut(_ conversation: Groups.Conversation) -> String {
+  private func write(ranOut conversation: Groups.Conversation, to bytes: inout [UInt8]) {
     guard let window = rules.window, let deadline = conversation.deadline, let closedAt = conversation.closedAt else {
-      return kit.words(.retired)
+      return kit.words.write(.retired, to: &bytes)
     }
     let length = kit.clock.words.length(window)
-    if rules.anchor == .activity { return kit.words(.windowOutQuiet, ["window": length]) }
-    if deadline >= closedAt { return kit.words(.windowOut, ["window": length]) }
-    return kit.words(
-      .windowOutBefore, ["window": length, "when": kit.clock.when(deadline, seenFrom: closedAt)])
+    if rules.anchor == .activity { return kit.words.write(.windowOutQuiet, .window(length), to: &bytes) }
+    if deadline >= closedAt { return kit.words.write(.windowOut, .window(length), to: &bytes) }
+    kit.words.write(
+      .windowOutBefore, .window(length), .when(kit.clock.when(deadline, seenFrom: closedAt)), to: &bytes)
   }
 
-  private func open(_ conversation: Groups.Conversation) -> String {
-    guard let deadline = conversation.deadline else { return kit.words(.open) }
-    return kit.words(
-      .openUntil, ["when": kit.clock.when(deadline, seenFrom: conversation.lastActivityAt)])
+  private func write(open conversation: Groups.Conversation, to bytes: inout [UInt8]) {
+    guard let deadline = conversation.deadline else { return kit.words.write(.open, to: &bytes) }
+    kit.words.write(
+      .openUntil, .when(kit.clock.when(deadline, seenFrom: conversation.lastActivityAt)), to: &bytes)
   }
 }
 
 // MARK: - Sessions and Contacts
 
 extension Teller {
-  private func handedOff(_ session: Part, _ contact: Part) -> String {
+  private func write(handedOff session: Part, _ contact: Part, to bytes: inout [UInt8]) {
     let event = self[contact.opener]
     let (from, to) = (shortName(session), shortName(contact))
     switch (event.kind, event.actor) {
-    case (.contactStarted, _): return kit.words(.handedOffStarted, ["session": from, "contact": to])
+    case (.contactStarted, _): kit.words.write(.handedOffStarted, .session(from), .contact(to), to: &bytes)
     case (.handoff, .agent), (.handoff, .customer):
-      return kit.words(.handedOffBy, ["who": who(contact.opener), "session": from, "contact": to])
-    case (.handoff, _): return kit.words(.handedOffPlain, ["session": from, "contact": to])
-    case (_, .customer): return kit.words(.handedOffCustomer, ["session": from, "contact": to])
-    default: return kit.words(.handedOffAgent, ["who": who(contact.opener), "session": from, "contact": to])
+      kit.words.write(.handedOffBy, .who(who(contact.opener)), .session(from), .contact(to), to: &bytes)
+    case (.handoff, _): kit.words.write(.handedOffPlain, .session(from), .contact(to), to: &bytes)
+    case (_, .customer): kit.words.write(.handedOffCustomer, .session(from), .contact(to), to: &bytes)
+    default:
+      kit.words.write(.handedOffAgent, .who(who(contact.opener)), .session(from), .contact(to), to: &bytes)
     }
   }
 
-  private func began(_ contact: Part) -> String {
+  private func write(began contact: Part, to bytes: inout [UInt8]) {
     let isHandoff = self[contact.opener].kind == .handoff
-    return kit.words(isHandoff ? .beganHandoff : .beganStarted, ["contact": shortName(contact)])
+    kit.words.write(isHandoff ? .beganHandoff : .beganStarted, .contact(shortName(contact)), to: &bytes)
   }
 
-  private func ended(_ part: Part, _ event: Int?, in conversation: Groups.Conversation) -> String {
+  private func write(
+    ended part: Part, _ event: Int?, in conversation: Groups.Conversation, to bytes: inout [UInt8]
+  ) {
     switch part.kind {
-    case .session: endedSession(part, event, in: conversation)
-    case .contact: endedContact(part, event)
+    case .session: write(endedSession: part, event, in: conversation, to: &bytes)
+    case .contact: write(endedContact: part, event, to: &bytes)
     }
   }
 
-  private func endedSession(
-    _ part: Part, _ event: Int?, in conversation: Groups.Conversation
-  ) -> String {
+  private func write(
+    endedSession part: Part, _ event: Int?, in conversation: Groups.Conversation, to bytes: inout [UInt8]
+  ) {
     let session = groups.sessions[part.index]
     let name = shortName(part)
-    guard session.endReason == .inactivity else { return endedByEvent(name, event) }
+    guard session.endReason == .inactivity else { return write(endedByEvent: event, name, to: &bytes) }
     let timeout = rules.sessionTimeout.map(kit.clock.words.length) ?? ""
-    let sentence = kit.words(.sessionEndedInactivity, ["part": name, "timeout": timeout])
+    kit.words.write(.sessionEndedInactivity, .part(name), .timeout(timeout), to: &bytes)
     let isLast = conversation.contacts == 0 && part.number == conversation.sessions && conversation.closedAt != nil
-    return sentence + (isLast ? kit.words(.noContact) : "")
+    if isLast { kit.words.write(.noContact, to: &bytes) }
   }
 
-  private func endedContact(_ part: Part, _ event: Int?) -> String {
+  private func write(endedContact part: Part, _ event: Int?, to bytes: inout [UInt8]) {
     let contact = groups.contacts[part.index]
     let name = shortName(part)
     switch contact.endReason {
     case .inactivity:
       let timeout = rules.contactTimeout.map(kit.clock.words.length) ?? ""
-      return kit.words(.contactEndedInactivity, ["part": name, "timeout": timeout])
-    case .lapsed: return kit.words(.contactEndedLapsed, ["part": name])
-    case .window: return kit.words(.contactEndedWindow, ["part": name])
-    default: return endedByEvent(name, event)
+      kit.words.write(.contactEndedInactivity, .part(name), .timeout(timeout), to: &bytes)
+    case .lapsed: kit.words.write(.contactEndedLapsed, .part(name), to: &bytes)
+    case .window: kit.words.write(.contactEndedWindow, .part(name), to: &bytes)
+    default: write(endedByEvent: event, name, to: &bytes)
     }
   }
 
-  private func endedByEvent(_ name: String, _ event: Int?) -> String {
-    guard let event else { return kit.words(.partClosed, ["part": name]) }
-    if self[event].kind == .callEnded { return kit.words(.endedWithCall, ["part": name]) }
-    return kit.words(.endedBy, ["part": name, "who": who(event)])
+  private func write(endedByEvent event: Int?, _ name: String, to bytes: inout [UInt8]) {
+    guard let event else { return kit.words.write(.partClosed, .part(name), to: &bytes) }
+    if self[event].kind == .callEnded { return kit.words.write(.endedWithCall, .part(name), to: &bytes) }
+    kit.words.write(.endedBy, .part(name), .who(who(event)), to: &bytes)
   }
 }

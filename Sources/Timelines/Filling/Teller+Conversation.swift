@@ -30,7 +30,7 @@ extension Teller {
   /// What follows the beginning of a Conversation in its head: `to 17:25`.
   private func until(_ conversation: Groups.Conversation) -> String {
     guard let closedAt = conversation.closedAt else { return kit.words(.untilOpen) }
-    return kit.words(.until, ["end": kit.clock.short(closedAt, seenFrom: conversation.startedAt)])
+    return kit.words(.until, .end(kit.clock.short(closedAt, seenFrom: conversation.startedAt)))
   }
 }
 
@@ -40,16 +40,16 @@ extension Teller {
     let name = kit.words.conversation(index + 1)
     values.set(ConversationFields.heading, of: record, text: "cv\(index + 1)")
     if isContinued {
-      values.set(ConversationFields.name, of: record, text: kit.words(.continued, ["name": name]))
+      values.set(ConversationFields.name, of: record, text: kit.words(.continued, .name(name)))
     } else {
-      values.set(ConversationFields.anchor, of: record, text: anchor(ofConversation: index).anchor)
+      values.build(ConversationFields.anchor, of: record) { anchor(ofConversation: index).writeAnchor(to: &$0) }
       values.set(ConversationFields.name, of: record, text: name)
-      values.set(ConversationFields.link, of: record, text: kit.words(.linkTo, ["name": name]))
+      values.set(ConversationFields.link, of: record, text: kit.words(.linkTo, .name(name)))
     }
     values.build(ConversationFields.stamp, of: record) { kit.clock.writeStamp(conversation.startedAt, to: &$0) }
     values.set(ConversationFields.from, of: record, text: kit.clock.dayAndTime(conversation.startedAt))
     values.set(ConversationFields.to, of: record, text: until(conversation))
-    values.set(ConversationFields.meta, of: record, text: meta(index))
+    values.build(ConversationFields.meta, of: record) { write(metaOfConversation: index, to: &$0) }
     let link =
       conversation.givenID == 0
       ? nil
@@ -59,15 +59,20 @@ extension Teller {
   }
 
   /// `Chat · 7 h 25 min · 2 AI sessions, 1 contact · 18 messages`.
-  private func meta(_ index: Int) -> String {
+  private func write(metaOfConversation index: Int, to bytes: inout [UInt8]) {
     let conversation = groups.conversations[index]
+    let start = bytes.count
+    func add(_ fragment: String) { kit.words.write(dotted: fragment, since: start, to: &bytes) }
+    add(channels(conversation))
+    if let closedAt = conversation.closedAt { add(kit.clock.words.length(closedAt - conversation.startedAt)) }
+    add(parts(of: conversation))
+    add(kit.words.messages.text(messages(in: index)))
+  }
+
+  private func parts(of conversation: Groups.Conversation) -> String {
     let sessions = conversation.sessions == 0 ? "" : kit.words.sessions.text(conversation.sessions)
     let contacts = conversation.contacts == 0 ? "" : kit.words.contacts.text(conversation.contacts)
-    return kit.words.dotted([
-      channels(conversation), conversation.closedAt.map { kit.clock.words.length($0 - conversation.startedAt) } ?? "",
-      kit.words.joined([sessions, contacts], by: kit.words.comma),
-      kit.words.messages.text(messages(in: index)),
-    ])
+    return sessions.isEmpty || contacts.isEmpty ? sessions + contacts : sessions + kit.words.comma + contacts
   }
 
   private func messages(in index: Int) -> Int {
@@ -119,7 +124,7 @@ extension Teller {
       fill(aside: event, in: index, values.append(to: LineFields.note, of: row), &values)
     case .gap(let length):
       let row = values.append(to: ConversationFields.lines, of: record)
-      values.set(LineFields.gap, of: row, text: kit.words(.gap, ["length": kit.clock.words.length(length)]))
+      values.set(LineFields.gap, of: row, text: kit.words(.gap, .length(kit.clock.words.length(length))))
     case .begin, .message, .wait, .quiet, .end: break
     }
   }

@@ -24,7 +24,8 @@ extension Teller {
     if let record = RecordLink.customer(kit.settings.linkTemplate, customer: customer) {
       values.set(LedeFields.record, of: root, text: record)
     }
-    values.set(LedeFields.lede, of: root, markup: lede ?? makeLede(links))
+    if lede.isEmpty { lede = makeLede(links) }
+    values.build(LedeFields.lede, of: root) { $0 += lede }
   }
 
   func fillFoot(_ links: Links, _ values: inout Values) {
@@ -63,55 +64,60 @@ extension Teller {
       case (nil, _?): .footRulesTimeout
       case (nil, nil): .footRulesNone
       }
-    return kit.words(say, ["window": window, "timeout": timeout])
+    return kit.words(say, .window(window), .timeout(timeout))
   }
 }
 
 extension Teller {
   /// `3 conversations between 9 Sep and 27 Sep 2025, holding 3 AI sessions and 2 contacts. The latest was …`
-  private func makeLede(_ links: Links) -> Markup {
+  private func makeLede(_ links: Links) -> [UInt8] {
+    var lede: [UInt8] = []
+    lede.reserveCapacity(Teller.usualLede)
     let words = kit.words.words
-    func counted(_ key: String, _ n: Int) -> Markup {
-      words.markup("timeline.lede.\(key).\(n == 1 ? "one" : "other")", ["n": words.number(n)], links: links)
+    func add(_ key: String, _ values: KeyValuePairs<String, String> = [:]) {
+      words.append(markup: "timeline.lede." + key, values, links: links, to: &lede)
     }
-    guard let last = groups.conversations.indices.last else { return words.markup("timeline.lede.none", links: links) }
-    var lede = counted("conversations", groups.conversations.count) + span(links)
+    func add(counted key: String, _ n: Int) { add(n == 1 ? key + ".one" : key + ".other", ["n": words.number(n)]) }
+    guard let last = groups.conversations.indices.last else {
+      add("none")
+      return lede
+    }
+    add(counted: "conversations", groups.conversations.count)
+    tellSpan(add)
     let (sessions, contacts) = (groups.sessions.count, groups.contacts.count)
-    if sessions > 0 { lede = lede + counted("sessions", sessions) }
-    if sessions > 0, contacts > 0 { lede = lede + words.markup("timeline.lede.and", links: links) }
-    if contacts > 0 { lede = lede + counted("contacts", contacts) }
-    if sessions == 0, contacts == 0 { lede = lede + words.markup("timeline.lede.neither", links: links) }
-    lede = lede + Markup(trusted: ".") + latest(last, links)
-    self.lede = lede
+    if sessions > 0 { add(counted: "sessions", sessions) }
+    if sessions > 0, contacts > 0 { add("and") }
+    if contacts > 0 { add(counted: "contacts", contacts) }
+    if sessions == 0, contacts == 0 { add("neither") }
+    lede.append(".")
+    tellLatest(last, add)
     return lede
   }
 
-  private func span(_ links: Links) -> Markup {
+  /// In bytes, with the definitions of its terms.
+  private static var usualLede: Int { 2000 }
+
+  /// Adds a sentence of the lede by its key.
+  private typealias Add = (String, KeyValuePairs<String, String>) -> Void
+
+  private func tellSpan(_ add: Add) {
     let words = kit.words.words
     let first = kit.clock.date(groups.conversations[0].startedAt)
     let last = kit.clock.date(
       groups.conversations.indices.reduce(groups.conversations[0].startedAt) {
         max($0, groups.conversations[$1].closedAt ?? latest($1))
       })
-    if first == last {
-      return words.markup("timeline.lede.one_day", ["day": words.dayLong(first)], links: links)
-    }
+    if first == last { return add("one_day", ["day": words.dayLong(first)]) }
     let start = first.parts.year == last.parts.year ? words.shortDay(first) : words.shortDayAndYear(first)
-    return words.markup(
-      "timeline.lede.between", ["first": start, "last": words.shortDayAndYear(last)], links: links)
+    add("between", ["first": start, "last": words.shortDayAndYear(last)])
   }
 
-  private func latest(_ index: Int, _ links: Links) -> Markup {
-    let words = kit.words.words
-    let form = groups.conversations.count == 1 ? "only" : "latest"
-    var sentence = words.markup("timeline.lede.\(form).\(way(index).key)", links: links)
-    let contacts = story.partsOf[index].map { story.parts[$0] }.filter { $0.kind == .contact }
+  private func tellLatest(_ index: Int, _ add: Add) {
+    add((groups.conversations.count == 1 ? "only." : "latest.") + way(index).key, [:])
+    let contacts = story.partsOf[index].lazy.map { self.story.parts[$0] }.filter { $0.kind == .contact }
     if !contacts.isEmpty, contacts.allSatisfy({ groups.contacts[$0.index].agentMessages == 0 }) {
-      sentence = sentence + words.markup("timeline.lede.unanswered", links: links)
+      add("unanswered", [:])
     }
-    if groups.conversations[index].closedAt == nil {
-      sentence = sentence + words.markup("timeline.lede.open", links: links)
-    }
-    return sentence
+    if groups.conversations[index].closedAt == nil { add("open", [:]) }
   }
 }

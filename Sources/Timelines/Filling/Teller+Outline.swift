@@ -11,7 +11,10 @@ extension Teller {
   func fill(outline index: Int, isCut: Bool, _ values: inout Values) {
     let conversation = groups.conversations[index]
     let entry = values.append(to: ListFields.outline, of: values.root)
-    values.set(EntryFields.href, of: entry, text: "#" + anchor(ofConversation: index).anchor)
+    values.build(EntryFields.href, of: entry) { bytes in
+      bytes.append("#")
+      anchor(ofConversation: index).writeAnchor(to: &bytes)
+    }
     values.set(EntryFields.name, of: entry, text: kit.words.conversation(index + 1))
     values.build(EntryFields.stamp, of: entry) { kit.clock.writeStamp(conversation.startedAt, to: &$0) }
     values.set(EntryFields.time, of: entry, text: kit.clock.day(conversation.startedAt))

@@ -9,15 +9,20 @@ extension Teller {
     let part = story.parts[place]
     let name = name(part)
     if isContinued {
-      values.set(PartFields.name, of: record, text: kit.words(.continued, ["name": name]))
+      values.set(PartFields.name, of: record, text: kit.words(.continued, .name(name)))
     } else {
       let conversation = kit.words.conversation(part.conversation + 1)
-      values.set(PartFields.anchor, of: record, text: anchor(ofPart: place).anchor)
+      values.build(PartFields.anchor, of: record) { anchor(ofPart: place).writeAnchor(to: &$0) }
       values.set(PartFields.name, of: record, text: name)
       values.set(
-        PartFields.link, of: record, text: kit.words(.linkTo, ["name": name + kit.words.comma + conversation]))
+        PartFields.link, of: record, text: kit.words(.linkTo, .name(name + kit.words.comma + conversation)))
     }
-    values.set(PartFields.meta, of: record, text: part.kind == .session ? meta(session: part) : meta(contact: part))
+    values.build(PartFields.meta, of: record) { bytes in
+      switch part.kind {
+      case .session: write(metaOfSession: part, to: &bytes)
+      case .contact: write(metaOfContact: part, to: &bytes)
+      }
+    }
   }
 
   /// Fills the rows; of more than a few, those in the middle are folded.
@@ -78,11 +83,11 @@ extension Teller {
       fill(aside: event, in: part.conversation, values.append(to: RowFields.aside, of: row), &values)
     case .wait(let length, let byTeam):
       let row = values.append(to: slot, of: record)
-      let text = kit.words(byTeam ? .waitTeam : .waitAi, ["length": kit.clock.words.length(length)])
+      let text = kit.words(byTeam ? .waitTeam : .waitAi, .length(kit.clock.words.length(length)))
       values.set(RowFields.wait, of: row, text: text)
     case .quiet(let length):
       values.set(
-        PartFields.quiet, of: record, text: kit.words(.quiet, ["length": kit.clock.words.length(length)]))
+        PartFields.quiet, of: record, text: kit.words(.quiet, .length(kit.clock.words.length(length))))
     case .boundary, .gap, .begin, .end: break
     }
   }
@@ -99,42 +104,50 @@ extension Teller {
   /// `10:00 to 12:15`.
   func span(_ part: Part) -> String {
     let from = kit.clock.time(part.startedAt)
-    guard let endedAt = part.endedAt else { return kit.words(.spanOpen, ["from": from]) }
-    return kit.words(.span, ["from": from, "to": kit.clock.short(endedAt, seenFrom: part.startedAt)])
+    guard let endedAt = part.endedAt else { return kit.words(.spanOpen, .from(from)) }
+    return kit.words(.span, .from(from), .to(kit.clock.short(endedAt, seenFrom: part.startedAt)))
   }
 
   /// `10:00 to 12:15 · 15 min active, 2 h waiting · 6 messages`.
-  private func meta(session part: Part) -> String {
+  private func write(metaOfSession part: Part, to bytes: inout [UInt8]) {
     let session = groups.sessions[part.index]
-    return kit.words.dotted([
-      span(part), channel(part, session.channel),
-      session.origin == .ai ? kit.words(.byAi) : "", activity(part),
-      session.aiMessages == 0 ? kit.words(.noAiReply) : "",
-      kit.words.messages.text(session.customerMessages + session.aiMessages),
-    ])
+    let start = bytes.count
+    func add(_ fragment: String) { kit.words.write(dotted: fragment, since: start, to: &bytes) }
+    add(span(part))
+    add(channel(part, session.channel))
+    if session.origin == .ai { add(kit.words(.byAi)) }
+    add(activity(part))
+    if session.aiMessages == 0 { add(kit.words(.noAiReply)) }
+    add(kit.words.messages.text(session.customerMessages + session.aiMessages))
   }
 
   private func activity(_ part: Part) -> String {
     let active = kit.clock.words.length(part.lastActivityAt - part.startedAt)
     guard let endedAt = part.endedAt, endedAt > part.lastActivityAt else {
-      return kit.words(.active, ["length": active])
+      return kit.words(.active, .length(active))
     }
     return kit.words(
-      .activeWaiting, ["active": active, "waiting": kit.clock.words.length(endedAt - part.lastActivityAt)])
+      .activeWaiting, .active(active), .waiting(kit.clock.words.length(endedAt - part.lastActivityAt)))
   }
 
   /// `17:10 to 17:25 · after a hand-off · Alma Teague · first reply after 2 min · 6 messages`.
-  private func meta(contact part: Part) -> String {
+  private func write(metaOfContact part: Part, to bytes: inout [UInt8]) {
     let contact = groups.contacts[part.index]
-    let agents = groups.agents(of: contact).map { agentNames.name($0, in: kit.store).isolated }
-    let reply = contact.firstReplyAt.map {
-      kit.words(.firstReply, ["length": kit.clock.words.length($0 - contact.startedAt)])
-    }
-    return kit.words.dotted([
-      span(part), channel(part, contact.channel), origin(contact.origin), agents.joined(separator: kit.words.comma),
-      contact.firstReplyAt == contact.startedAt ? "" : reply ?? kit.words(.noReply),
-      kit.words.messages.text(contact.customerMessages + contact.agentMessages + contact.aiMessages),
-    ])
+    let start = bytes.count
+    func add(_ fragment: String) { kit.words.write(dotted: fragment, since: start, to: &bytes) }
+    add(span(part))
+    add(channel(part, contact.channel))
+    add(origin(contact.origin))
+    add(groups.agents(of: contact).map { agentNames.name($0, in: kit).isolated }.joined(separator: kit.words.comma))
+    add(reply(contact))
+    add(kit.words.messages.text(contact.customerMessages + contact.agentMessages + contact.aiMessages))
+  }
+
+  /// Nothing where the first reply is what began the Contact.
+  private func reply(_ contact: Groups.Contact) -> String {
+    guard let reply = contact.firstReplyAt else { return kit.words(.noReply) }
+    if reply == contact.startedAt { return "" }
+    return kit.words(.firstReply, .length(kit.clock.words.length(reply - contact.startedAt)))
   }
 
   /// Where the Conversation has several; its head names a single one.

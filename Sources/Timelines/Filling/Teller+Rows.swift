@@ -14,7 +14,7 @@ extension Teller {
     values.build(MessageFields.stamp, of: message) { kit.clock.writeStamp(instant, to: &$0) }
     values.build(MessageFields.time, of: message) { kit.clock.writeTime(instant, to: &$0) }
     fill(authorOf: event, message, &values)
-    kit.store.details(of: self[event], into: &details)
+    readDetails(of: event)
     fill(textOf: event, message, &values)
   }
 
@@ -53,7 +53,7 @@ extension Teller {
     }
   }
 
-  private func long(_ bytes: Int) -> String { kit.words(.long, ["size": kit.words.words.number(bytes / 1000)]) }
+  private func long(_ bytes: Int) -> String { kit.words(.long, .size(kit.words.words.number(bytes / 1000))) }
 
   /// Why there is no text.
   private func missing(_ event: Int) -> String {
@@ -73,7 +73,9 @@ extension Teller {
   ) {
     let sentence = sentence(aside: event, in: conversation)
     fill(time: self[event].at, aside, &values)
-    fill(sentence, event, aside, &values)
+    values.set(AsideFields.sentence, of: aside, text: sentence)
+    readDetails(of: event)
+    fill(anchorAndTextOf: event, aside, &values)
   }
 
   /// Fills a boundary; `event` is the one that it shows.
@@ -81,11 +83,13 @@ extension Teller {
     _ boundary: Boundary, at instant: Instant?, event: Int?, in conversation: Int, _ aside: Values.Record,
     _ values: inout Values
   ) {
-    details.forget()
-    let sentence = sentence(boundary, at: instant, event: event, in: groups.conversations[conversation])
+    values.build(AsideFields.sentence, of: aside) {
+      write(boundary, event: event, in: groups.conversations[conversation], to: &$0)
+    }
     if let instant { fill(time: instant, aside, &values) }
-    if let event { kit.store.details(of: self[event], into: &details) }
-    fill(sentence, event, aside, &values)
+    guard let event else { return }
+    readDetails(of: event)
+    fill(anchorAndTextOf: event, aside, &values)
   }
 
   private func fill(time instant: Instant, _ aside: Values.Record, _ values: inout Values) {
@@ -93,9 +97,7 @@ extension Teller {
     values.build(AsideFields.time, of: aside) { kit.clock.writeTime(instant, to: &$0) }
   }
 
-  private func fill(_ sentence: String, _ event: Int?, _ aside: Values.Record, _ values: inout Values) {
-    values.set(AsideFields.sentence, of: aside, text: sentence)
-    guard let event else { return }
+  private func fill(anchorAndTextOf event: Int, _ aside: Values.Record, _ values: inout Values) {
     let anchor = anchor(ofEvent: event)
     values.build(AsideFields.anchor, of: aside) { anchor.writeAnchor(to: &$0) }
     guard details.hasText, !kit.settings.textIsHeldBack else { return }
@@ -112,9 +114,4 @@ extension Teller {
 
 extension EventDetails {
   var hasText: Bool { text.contains { $0 > 0x20 } || subject.contains { $0 > 0x20 } }
-
-  fileprivate mutating func forget() {
-    text.removeAll(keepingCapacity: true)
-    subject.removeAll(keepingCapacity: true)
-  }
 }

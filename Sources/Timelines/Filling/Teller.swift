@@ -17,7 +17,10 @@ final class Teller {
   let events: EventSlice
   var story = Story()
   var details = EventDetails()
+  /// The event that the details are of.
+  private var detailed: Int?
   var agentNames = AgentNames()
+  private var addresses: PartyAddresses
   /// By Conversation, and by place in `story.parts`: each is named several times on a page.
   private var conversationAnchors: [Address] = []
   private var partAnchors: [Address] = []
@@ -26,12 +29,13 @@ final class Teller {
   /// From where the window of the Conversation that is being told counts.
   var windowStart = Instant(milliseconds: 0)
   /// The sentence with the figures: the same on all pages of the customer.
-  var lede: Markup?
+  var lede: [UInt8] = []
 
   init(kit: TimelineKit, party: EventStore.Party, groups: Groups) {
     self.kit = kit
     brand = kit.store.name(party.brand)
     customer = kit.store.name(party.customer)
+    addresses = kit.audience.addresses(brand: brand, customer: customer)
     person = kit.store.customer(of: party)
     shownName = person.shownName.isEmpty ? kit.words(.noName) : person.shownName
     rules = kit.rules.rules(for: brand)
@@ -52,7 +56,7 @@ extension Teller {
 
   /// `e-abcdefghijkl`.
   func anchor(ofEvent event: Int) -> Address {
-    kit.audience.address(.event, brand: brand, customer: customer) { kit.store.appendID(of: self[event], into: &$0) }
+    addresses.address(.event) { kit.records.appendID(of: self[event], into: &$0) }
   }
 
   func anchor(ofConversation index: Int) -> Address { conversationAnchors[index] }
@@ -62,25 +66,25 @@ extension Teller {
 
   private func address(ofConversation index: Int) -> Address {
     let conversation = groups.conversations[index]
-    return kit.audience.address(.conversation, brand: brand, customer: customer) { id in
+    return addresses.address(.conversation) { id in
       guard conversation.givenID == 0 else {
         return id.append(contentsOf: kit.store.name(conversation.givenID).utf8)
       }
       id.append("c:")
-      kit.store.appendID(of: self[conversation.opener], into: &id)
+      kit.records.appendID(of: self[conversation.opener], into: &id)
     }
   }
 
   private func address(of part: Part) -> Address {
     let isSession = part.kind == .session
-    return kit.audience.address(isSession ? .session : .contact, brand: brand, customer: customer) { id in
+    return addresses.address(isSession ? .session : .contact) { id in
       id.append(isSession ? "s:" : "k:")
-      kit.store.appendID(of: self[part.opener], into: &id)
+      kit.records.appendID(of: self[part.opener], into: &id)
     }
   }
 
   /// The first page's address.
-  var address: String { kit.audience.address(.timeline, brand: brand, customer: customer).page }
+  var address: String { addresses.address(.timeline).page }
 }
 
 extension Teller {
@@ -92,6 +96,13 @@ extension Teller {
   /// The same in a sentence and in the picture.
   func shortName(_ part: Part) -> String {
     part.kind == .session ? kit.words.sessionShort(part.number) : kit.words.contact(part.number)
+  }
+
+  /// Parses an event's record for its details, unless they are those already.
+  func readDetails(of event: Int) {
+    guard detailed != event else { return }
+    kit.records.details(of: self[event], into: &details)
+    detailed = event
   }
 
   /// Who did something, in a sentence. Reads the event's details.
@@ -109,8 +120,8 @@ extension Teller {
   /// An agent's name, else its id, else nothing. Reads the event's details unless the name is known.
   func agentName(_ event: Int) -> String {
     let id = self[event].actorID
-    if id != 0 { return agentNames.name(id, in: kit.store) }
-    kit.store.details(of: self[event], into: &details)
+    if id != 0 { return agentNames.name(id, in: kit) }
+    readDetails(of: event)
     return String(decoding: details.actorName, as: UTF8.self)
   }
 

@@ -9,7 +9,8 @@ struct LineBuilder {
   let story: Story
   let events: EventSlice
   let settings: TimelineSettings
-  private(set) var lines: [Line] = []
+  private var items: LineItems
+  private var lines: [Line] = []
   /// Since when nothing has been open; nil while something is, for good if it never ends.
   private var quietSince: Instant?
   private var isClosed = false
@@ -21,19 +22,21 @@ struct LineBuilder {
     self.story = story
     self.events = events
     self.settings = settings
+    items = LineItems(groups: groups, story: story, events: events)
   }
 }
 
 extension LineBuilder {
-  /// The lines of one Conversation.
-  static func lines(
-    of index: Int, _ groups: Groups, _ story: Story, _ events: EventSlice, _ settings: TimelineSettings
-  ) -> [Line] {
-    var builder = LineBuilder(groups: groups, story: story, events: events, settings: settings)
-    builder.quietSince = groups.conversations[index].startedAt
-    for item in LineItems(of: index, groups: groups, story: story, events: events).all { builder.write(item) }
-    builder.writeOpen(index)
-    return builder.lines
+  /// The lines of one Conversation. Its room is used again for the next one.
+  mutating func lines(of index: Int) -> [Line] {
+    lines.removeAll(keepingCapacity: true)
+    finished.removeAll(keepingCapacity: true)
+    isClosed = false
+    quietSince = groups.conversations[index].startedAt
+    items.collect(index)
+    for item in items.all { write(item) }
+    writeOpen(index)
+    return lines
   }
 }
 

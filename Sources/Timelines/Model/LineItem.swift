@@ -37,10 +37,17 @@ struct LineItems {
   let events: EventSlice
   private(set) var all: [LineItem] = []
 
-  init(of index: Int, groups: Groups, story: Story, events: EventSlice) {
+  init(groups: Groups, story: Story, events: EventSlice) {
     self.groups = groups
     self.story = story
     self.events = events
+  }
+}
+
+extension LineItems {
+  /// Puts a Conversation's items in their order.
+  mutating func collect(_ index: Int) {
+    all.removeAll(keepingCapacity: true)
     addBoundaries(of: index)
     for place in story.partsOf[index] { addPart(place) }
     for row in story.looseOf[index] {

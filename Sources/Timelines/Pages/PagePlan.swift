@@ -35,7 +35,7 @@ struct PagePlan {
 }
 
 extension PagePlan {
-  init(_ teller: Teller) {
+  init(_ teller: Teller, _ builder: inout LineBuilder) {
     let groups = teller.groups
     let most = max(1, teller.kit.settings.messagesPerPage)
     isSplit = groups.assignments.count > most
@@ -46,7 +46,7 @@ extension PagePlan {
     for index in groups.conversations.indices {
       if isSplit { month = teller.kit.clock.date(groups.conversations[index].startedAt).monthStart }
       if isSplit, teller.story.eventsOf[index] > most {
-        cut(index, LineBuilder.lines(of: index, groups, teller.story, teller.events, teller.kit.settings), month, most)
+        cut(index, builder.lines(of: index), month, most)
       } else {
         place(index, teller.story.eventsOf[index], month, most)
         for part in teller.story.partsOf[index] { pageOfPart[part] = pages.count - 1 }

@@ -8,6 +8,7 @@ import Wording
 struct TimelinePages {
   private let kit: TimelineKit
   private let teller: Teller
+  private var builder: LineBuilder
   private let plan: PagePlan
   private let address: String
 
@@ -18,7 +19,8 @@ struct TimelinePages {
     swap(&teller.details, &scratch.details)
     swap(&teller.agentNames, &scratch.agentNames)
     teller.readStory()
-    plan = PagePlan(teller)
+    builder = LineBuilder(groups: groups, story: teller.story, events: teller.events, settings: kit.settings)
+    plan = PagePlan(teller, &builder)
     address = teller.address
     self.teller = teller
   }
@@ -137,7 +139,7 @@ extension TimelinePages {
     if !isContinued { teller.fill(outline: index, isCut: piece.lines != nil, &values) }
     let lines =
       plan.cutLines[index]
-      ?? LineBuilder.lines(of: index, teller.groups, teller.story, teller.events, kit.settings)
+      ?? builder.lines(of: index)
     teller.fill(
       conversation: index, lines[piece.lines ?? 0..<lines.count], within: piece.within, isContinued: isContinued,
       &values)

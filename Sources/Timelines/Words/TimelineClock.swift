@@ -27,21 +27,21 @@ extension TimelineClock {
   func dayAndTime(_ instant: Instant) -> String {
     let local = zone.local(instant)
     return phrases(
-      .dayTime, ["day": words.dayAndYear(local.date), "time": words.time(millisecondOfDay: local.millisecondOfDay)])
+      .dayTime, .day(words.dayAndYear(local.date)), .time(words.time(millisecondOfDay: local.millisecondOfDay)))
   }
 
   /// As one says it on the day of `reference`: `10:00`, `Wed 10 Sep, 10:52`, or with its year where that is another one.
   func short(_ instant: Instant, seenFrom reference: Instant) -> String {
     if date(instant) == date(reference) { return time(instant) }
-    return phrases(.dayTime, ["day": day(instant, reference), "time": time(instant)])
+    return phrases(.dayTime, .day(day(instant, reference)), .time(time(instant)))
   }
 
   /// The same in a sentence: `10:00`, `10:00 tomorrow`, `Sat 27 Sep at 13:02`.
   func when(_ instant: Instant, seenFrom reference: Instant) -> String {
     switch date(reference).distance(to: date(instant)) {
     case 0: time(instant)
-    case 1: phrases(.atTomorrow, ["time": time(instant)])
-    default: phrases(.dayAtTime, ["day": day(instant, reference), "time": time(instant)])
+    case 1: phrases(.atTomorrow, .time(time(instant)))
+    default: phrases(.dayAtTime, .day(day(instant, reference)), .time(time(instant)))
     }
   }
 

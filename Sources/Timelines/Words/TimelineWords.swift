@@ -8,7 +8,8 @@ import Wording
 final class TimelineWords: Sendable {
   let words: Words
   /// By `Say.place`.
-  private let sentences: [Phrase]
+  private let phrases: [Phrase]
+  private let sentences: [Sentence]
   /// By the store's index of a channel.
   let channels: [String]
   let aiName: String
@@ -28,7 +29,8 @@ final class TimelineWords: Sendable {
 
   init(_ words: Words, channels: [String]) {
     self.words = words
-    sentences = Say.byPlace.map { words.phrase("timeline." + $0.rawValue) }
+    phrases = Say.byPlace.map { words.phrase("timeline." + $0.rawValue) }
+    sentences = phrases.map { Sentence($0) }
     self.channels = channels.map { name in
       let key = "channel." + (name.isEmpty ? "none" : name)
       return words.has(key) ? words[key] : name.isolated
@@ -51,24 +53,31 @@ final class TimelineWords: Sendable {
 }
 
 extension TimelineWords {
-  func callAsFunction(_ sentence: Say, _ values: KeyValuePairs<String, String> = [:]) -> String {
-    sentences[sentence.place](values)
+  func callAsFunction(_ sentence: Say, _ values: KeyValuePairs<String, String>) -> String {
+    phrases[sentence.place](values)
+  }
+
+  func callAsFunction(
+    _ sentence: Say, _ a: Told = .nothing, _ b: Told = .nothing, _ c: Told = .nothing
+  ) -> String {
+    sentences[sentence.place].text(a, b, c)
+  }
+
+  /// Appends a sentence.
+  func write(
+    _ sentence: Say, _ a: Told = .nothing, _ b: Told = .nothing, _ c: Told = .nothing, to bytes: inout [UInt8]
+  ) {
+    sentences[sentence.place].write(a, b, c, to: &bytes)
+  }
+
+  /// Appends a fragment behind those that stand from `start` on, with a dot between.
+  func write(dotted fragment: String, since start: Int, to bytes: inout [UInt8]) {
+    guard !fragment.isEmpty else { return }
+    if bytes.count > start { bytes.append(text: dot) }
+    bytes.append(text: fragment)
   }
 
   func count(_ key: String, _ n: Int) -> String { words.count("count." + key, n) }
-
-  /// Fragments, those that are not empty, with dots between them.
-  func dotted(_ fragments: [String]) -> String { joined(fragments, by: dot) }
-
-  /// Fragments, those that are not empty.
-  func joined(_ fragments: [String], by mark: String) -> String {
-    var text = ""
-    for fragment in fragments where !fragment.isEmpty {
-      if !text.isEmpty { text += mark }
-      text += fragment
-    }
-    return text
-  }
 
   func conversation(_ number: Int) -> String { conversationName.text(number) }
 

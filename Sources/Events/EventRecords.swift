@@ -1,4 +1,23 @@
+/// What reads events' records again: all of a store that ids and details need, so that it is handed on at the cost of
+/// one reference.
+public struct EventRecords: Sendable {
+  let texts: SourceTexts?
+}
+
 extension EventStore {
+  public var records: EventRecords { EventRecords(texts: texts) }
+
+  /// Appends the id's bytes, without making a string.
+  public func appendID(of event: Event, into bytes: inout [UInt8]) { records.appendID(of: event, into: &bytes) }
+
+  /// Parses an event's record again.
+  public func details(of event: Event, into details: inout EventDetails) { records.details(of: event, into: &details) }
+}
+
+extension EventRecords {
+  /// Appends the id's bytes, without making a string.
+  public func appendID(of event: Event, into bytes: inout [UInt8]) { texts?.appendID(event, to: &bytes) }
+
   /// Parses an event's record again. The event that a call's answer or end made has no text of its own.
   public func details(of event: Event, into details: inout EventDetails) {
     details.clear()
