@@ -24,7 +24,7 @@ enum DatabasePage {
     - `brand` and `channel` are empty text where the export names none.
     - Ids are those of [`triptych group`](output.html#ids). Some are unique for one customer of one brand only, so join tables by `key` and the columns that end in `_key`. Keys count rows: they are good within one build, and say nothing in the next.
     - Each column holds its value in the data as it was read: a message's text is in no table.
-    - A query may take two billion steps of SQLite's machine and give 10,000 rows.
+    - A query may take two billion steps of SQLite's machine and give a million rows, which histograms and strips count. What is shown row by row may have 10,000, and as many are what `triptych sql` prints.
 
 
     """
