@@ -3,6 +3,7 @@ import Events
 import Grouping
 import Templating
 import Time
+import Wording
 
 /// Fills the pictures: the latest Conversations on one axis, quiet stretches folded.
 extension Teller {
