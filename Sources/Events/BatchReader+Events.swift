@@ -7,7 +7,7 @@ extension BatchReader {
     var brand: UInt32
     var customer: Text
     var conversation: Text
-    var id: (place: Event.IDPlace, hash: UInt32)
+    var id: Text
     var marks: UInt8 = 0
   }
 
@@ -24,25 +24,6 @@ extension BatchReader {
         UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount)))
   }
 
-  @inline(__always)
-  mutating func place(id field: Int) -> (place: Event.IDPlace, hash: UInt32) {
-    let slot = fields[field]
-    if slot.form == .plain, !mapsWords {
-      return (Event.IDPlace(start: slot.start, count: slot.count), ByteHash.hash(fields.raw(field)))
-    }
-    return slowPlace(id: field)
-  }
-
-  private mutating func slowPlace(id field: Int) -> (place: Event.IDPlace, hash: UInt32) {
-    let slot = fields[field]
-    let hash = ByteHash.hash(text(field, integers: true))
-    let standsAsItIs = slot.form == .plain || slot.form == .integer
-    if standsAsItIs && (!mapsWords || layout.words[field] == nil) {
-      return (Event.IDPlace(start: slot.start, count: slot.count), hash)
-    }
-    return (Event.IDPlace(), hash)
-  }
-
   private mutating func findBoundaries(_ brand: UInt32) {
     boundariesBrand = brand
     boundaries = batch.names.withBytes(Int(brand)) { writer.ranges.ranges(ofBrand: $0) }
@@ -54,15 +35,14 @@ extension BatchReader {
     lane: UInt8 = 0, suffix: Event.Suffix = .none, listsTopics: Bool = false
   ) {
     let record = PackedRecord(
-      milliseconds: at.milliseconds, offset: 0, idPlace: common.id.place, idHash: common.id.hash,
-      actorID: actorID.number, channel: channel,
+      milliseconds: at.milliseconds, offset: 0, idCount: 0, actorID: actorID.number, channel: channel,
       kind: kind.rawValue | common.marks | (actorID.isOwn ? PackedRecord.Mark.isOwn : 0),
       traits: Event.traits(actor, lane: lane, suffix, listsTopics: listsTopics), customerCount: 0,
       conversationCount: 0)
     if common.brand != boundariesBrand { findBoundaries(common.brand) }
     writer.write(
       record, at: filePlace | UInt64(offset), range: writer.range(of: common.customer, in: boundaries),
-      brand: common.brand, customer: common.customer, conversation: common.conversation)
+      brand: common.brand, customer: common.customer, conversation: common.conversation, id: common.id)
   }
 
   /// An actor's id: the batch's number, or that it is the customer's own.

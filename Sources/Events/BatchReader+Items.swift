@@ -85,7 +85,8 @@ extension BatchReader {
   private mutating func itemCommon() -> Common {
     Common(
       brand: givenBrand ?? 0, customer: keptText(GladlyField.customer.slot, .customer),
-      conversation: keptText(GladlyField.conversation.slot, .conversation), id: place(id: GladlyField.id.slot))
+      conversation: keptText(GladlyField.conversation.slot, .conversation),
+      id: keptText(GladlyField.id.slot, .id))
   }
 
   private var initiatorType: InitiatorType? {

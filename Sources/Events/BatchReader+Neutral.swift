@@ -16,7 +16,7 @@ extension BatchReader {
     let customer = keptText(NeutralField.customer.slot, .customer)
     let common = Common(
       brand: brand, customer: customer, conversation: keptText(NeutralField.conversation.slot, .conversation),
-      id: place(id: NeutralField.id.slot), marks: marks)
+      id: keptText(NeutralField.id.slot, .id), marks: marks)
     let actorID = actorID(text(NeutralField.actorID, integers: true), actor, customer)
     let listsTopics = listsTopics
     add(

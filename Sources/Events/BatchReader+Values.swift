@@ -52,12 +52,13 @@ extension BatchReader {
     }
   }
 
-  enum KeptText { case customer, conversation }
+  enum KeptText { case customer, conversation, id }
 
   private mutating func hold(_ text: Text, _ kept: KeptText) -> Text {
     switch kept {
     case .customer: customerText.hold { $0.append(contentsOf: text) }
     case .conversation: conversationText.hold { $0.append(contentsOf: text) }
+    case .id: idText.hold { $0.append(contentsOf: text) }
     }
   }
 

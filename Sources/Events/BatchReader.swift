@@ -19,6 +19,7 @@ struct BatchReader: ~Copyable {
   var lastBrand: UInt32 = 0
   var customerText = Scratch()
   var conversationText = Scratch()
+  var idText = Scratch()
   var writer: RangeWriter
   /// The texts of the part that are short, with their numbers.
   var shortChannels = ShortTexts()

@@ -8,6 +8,7 @@ struct CustomerTable: ~Copyable {
     var textStart: Int
     var textCount: Int
     var events: Int
+    var idBytes: Int
     var told = CustomerTexts()
   }
 
@@ -34,31 +35,39 @@ extension CustomerTable {
     }
   }
 
-  /// By number, where the party's events begin among the range's.
-  var starts: [Int] {
-    var starts = [Int](repeating: 0, count: entries.count)
-    var start = 0
+  /// Where a party's events, and their ids' bytes, begin among the range's.
+  struct Start {
+    var event = 0
+    var id = 0
+  }
+
+  /// By number.
+  var starts: [Start] {
+    var starts = [Start](repeating: Start(), count: entries.count)
+    var start = Start()
     for number in order {
       starts[Int(number)] = start
-      start += entries[Int(number)].events
+      start.event += entries[Int(number)].events
+      start.id += entries[Int(number)].idBytes
     }
     return starts
   }
 
-  /// Counts an event.
+  /// Counts an event, whose id takes so many bytes.
   /// - Returns: the customer's number.
   @inline(__always)
-  mutating func count(_ brand: UInt32, _ customer: UnsafeBufferPointer<UInt8>) -> UInt32 {
+  mutating func count(_ brand: UInt32, _ customer: UnsafeBufferPointer<UInt8>, idBytes: Int) -> UInt32 {
     let hash = ByteHash.hash(customer) &+ brand &* 0x9E37_79B1
     let mask = slots.count - 1
     var at = Int(hash) & mask
     while true {
       let slot = slots[at]
-      if slot == 0 { return add(hash, brand, customer, at) }
+      if slot == 0 { return add(hash, brand, customer, idBytes, at) }
       if UInt32(truncatingIfNeeded: slot >> 32) == hash {
         let number = Int(truncatingIfNeeded: slot & 0xFFFF_FFFF) - 1
         if holds(number, brand, customer) {
           entries[number].events += 1
+          entries[number].idBytes += idBytes
           return UInt32(truncatingIfNeeded: number)
         }
       }
@@ -112,10 +121,12 @@ extension CustomerTable {
   }
 
   private mutating func add(
-    _ hash: UInt32, _ brand: UInt32, _ customer: UnsafeBufferPointer<UInt8>, _ slot: Int
+    _ hash: UInt32, _ brand: UInt32, _ customer: UnsafeBufferPointer<UInt8>, _ idBytes: Int, _ slot: Int
   ) -> UInt32 {
     let number = UInt32(entries.count)
-    entries.append(Entry(hash: hash, brand: brand, textStart: text.count, textCount: customer.count, events: 1))
+    entries.append(
+      Entry(
+        hash: hash, brand: brand, textStart: text.count, textCount: customer.count, events: 1, idBytes: idBytes))
     text.append(contentsOf: customer)
     slots[slot] = UInt64(hash) << 32 | UInt64(number + 1)
     if entries.count * 2 > slots.count { grow() }

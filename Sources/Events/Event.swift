@@ -7,10 +7,8 @@ public struct Event: Sendable, BitwiseCopyable {
   /// The record that it came from: the file's index in the high 16 bits, the byte offset below. As files are numbered
   /// by path, this is also the order "file by path, then line".
   public var record: UInt64
-  /// Where the id's bytes stand in the record.
-  var idPlace: IDPlace
-  /// Of the id, without the suffix.
-  var idHash: UInt32
+  /// Where the id's bytes stand in `EventIDs`.
+  var idPlace: EventIDs.Place
   /// The customer at the brand, as an index into `EventStore.parties`.
   public var party: UInt32
   /// A given Conversation id, as an index into the store's names; 0 if the event carries none. Equal numbers mean equal
@@ -26,14 +24,13 @@ public struct Event: Sendable, BitwiseCopyable {
   @usableFromInline var traits: UInt8
 
   init(
-    at: Instant, record: UInt64, idPlace: IDPlace = IDPlace(), idHash: UInt32 = 0, party: UInt32 = 0,
-    conversation: UInt32 = 0, actorID: UInt32 = 0, channel: UInt16 = 0, kind: EventKind, actor: Actor,
-    lane: UInt8 = 0, suffix: Suffix = .none, listsTopics: Bool = false
+    at: Instant, record: UInt64, party: UInt32 = 0, conversation: UInt32 = 0, actorID: UInt32 = 0,
+    channel: UInt16 = 0, kind: EventKind, actor: Actor, lane: UInt8 = 0, suffix: Suffix = .none,
+    listsTopics: Bool = false
   ) {
     milliseconds = at.milliseconds
     self.record = record
-    self.idPlace = idPlace
-    self.idHash = idHash
+    idPlace = EventIDs.Place()
     self.party = party
     self.conversation = conversation
     self.actorID = actorID
@@ -44,13 +41,12 @@ public struct Event: Sendable, BitwiseCopyable {
 
   @inline(__always)
   init(
-    milliseconds: Int64, record: UInt64, idPlace: IDPlace, idHash: UInt32, party: UInt32, conversation: UInt32,
-    actorID: UInt32, channel: UInt16, kind: EventKind, traits: UInt8
+    milliseconds: Int64, record: UInt64, idPlace: EventIDs.Place, party: UInt32, conversation: UInt32, actorID: UInt32,
+    channel: UInt16, kind: EventKind, traits: UInt8
   ) {
     self.milliseconds = milliseconds
     self.record = record
     self.idPlace = idPlace
-    self.idHash = idHash
     self.party = party
     self.conversation = conversation
     self.actorID = actorID
@@ -123,27 +119,5 @@ extension Event {
   @inline(__always)
   static func traits(_ actor: Actor, lane: UInt8, _ suffix: Suffix, listsTopics: Bool) -> UInt8 {
     actor.rawValue | lane << 2 | suffix.rawValue << 4 | (listsTopics ? listsTopicsBit : 0)
-  }
-
-  /// The bytes of an id in its record, in 32 bits.
-  struct IDPlace: Sendable, BitwiseCopyable {
-    /// The start in the high 20 bits, the count below; 0 if the record has to be read again for it, because the id is
-    /// not written as it reads, or stands too far behind or is too long for this.
-    private var packed: UInt32 = 0
-
-    @inline(__always)
-    init() {}
-
-    @inline(__always)
-    init(start: UInt32, count: UInt32) {
-      if start < 1 << 20 && count < 1 << 12 { packed = start << 12 | count }
-    }
-
-    @inline(__always)
-    var start: Int { Int(packed >> 12) }
-    @inline(__always)
-    var count: Int { Int(packed & 0xFFF) }
-    @inline(__always)
-    var isKnown: Bool { packed & 0xFFF != 0 }
   }
 }

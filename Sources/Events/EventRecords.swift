@@ -1,11 +1,12 @@
 /// What reads events' records again: all of a store that ids and details need, so that it is handed on at the cost of
-/// one reference.
+/// two references.
 public struct EventRecords: Sendable {
   let texts: SourceTexts?
+  let ids: EventIDs?
 }
 
 extension EventStore {
-  public var records: EventRecords { EventRecords(texts: texts) }
+  public var records: EventRecords { EventRecords(texts: texts, ids: ids) }
 
   /// Appends the id's bytes, without making a string.
   public func appendID(of event: Event, into bytes: inout [UInt8]) { records.appendID(of: event, into: &bytes) }
@@ -16,7 +17,7 @@ extension EventStore {
 
 extension EventRecords {
   /// Appends the id's bytes, without making a string.
-  public func appendID(of event: Event, into bytes: inout [UInt8]) { texts?.appendID(event, to: &bytes) }
+  public func appendID(of event: Event, into bytes: inout [UInt8]) { ids?.append(event, to: &bytes) }
 
   /// Parses an event's record again. The event that a call's answer or end made has no text of its own.
   public func details(of event: Event, into details: inout EventDetails) {

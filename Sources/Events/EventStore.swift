@@ -2,7 +2,7 @@ import Files
 import Time
 
 /// Everything that was read of an export: events packed and sorted by party, then in the order of `guide/rules.md`,
-/// duplicates dropped; people; what was rejected. Texts stay in the mapped files.
+/// duplicates dropped; their ids; people; what was rejected. Texts stay in the mapped files.
 ///
 /// Sorted so that `parties` are in the byte order of brand, then customer, and `events(of:)` is one run.
 public struct EventStore: Sendable {
@@ -30,6 +30,7 @@ public struct EventStore: Sendable {
   public internal(set) var secondLatest: Instant?
 
   var texts: SourceTexts?
+  var ids: EventIDs?
   var people = PeopleIndex()
   let lines = LineIndex()
 
@@ -55,14 +56,16 @@ extension EventStore {
     return (file.path, lines.line(of: location.offset, in: file))
   }
 
-  /// Gives the memory of some parties' events back to the system, as far as they lie in a scratch file. For a walk in the
-  /// parties' order, which will not come back soon.
+  /// Gives the memory of some parties' events and their ids back to the system, as far as they lie in scratch files.
+  /// For a walk in the parties' order, which will not come back soon.
   public func release(parties range: Range<Int>) {
     guard !range.isEmpty else { return }
-    events[parties[range.lowerBound].events.lowerBound..<parties[range.upperBound - 1].events.upperBound].release()
+    let (first, last) = (events(of: parties[range.lowerBound]), events(of: parties[range.upperBound - 1]))
+    ids?.release(behind: first, through: last)
+    events[first.startIndex..<last.endIndex].release()
   }
 
-  /// Gives the memory back to the system that ids, details and people were read from since the last time. It costs a
+  /// Gives the memory back to the system that details and people were read from since the last time. It costs a
   /// page fault for each place that is read again: to be called now and then, from any thread.
   public func releaseTexts() {
     for file in texts?.files ?? [] { file.mapped.release(file.bytes.indices) }

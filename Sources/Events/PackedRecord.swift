@@ -2,13 +2,12 @@ import Glibc
 import Time
 
 /// An event on its way from the reader to its customer's range: what `Event` holds, and the texts that are given
-/// numbers only there. The customer's id and the Conversation's follow it.
+/// numbers only there. The customer's id, the Conversation's and its own follow it.
 struct PackedRecord: BitwiseCopyable {
   var milliseconds: Int64
   /// The record's first byte, from that of its run.
   var offset: UInt32
-  var idPlace: Event.IDPlace
-  var idHash: UInt32
+  var idCount: UInt32
   /// As the batch numbers it.
   var actorID: UInt32
   /// As the batch numbers it.
@@ -43,7 +42,7 @@ struct PackedRecord: BitwiseCopyable {
 extension PackedRecord {
   typealias Text = UnsafeBufferPointer<UInt8>
 
-  static let size = MemoryLayout<PackedRecord>.stride
+  static let size = MemoryLayout<PackedRecord>.size
   /// A record's room without its texts, and what may be written past its end.
   static let mostWithoutTexts = size + MemoryLayout<Wide>.stride + 16
 
@@ -53,6 +52,7 @@ extension PackedRecord {
     var brand: UInt32
     var customer: Text
     var conversation: Text
+    var id: Text
     var next: UnsafeRawPointer
 
     @inline(__always)
@@ -70,7 +70,8 @@ extension PackedRecord {
       let start = texts.assumingMemoryBound(to: UInt8.self)
       customer = Text(start: start, count: customerCount)
       conversation = Text(start: start + customerCount, count: conversationCount)
-      next = texts + customerCount + conversationCount
+      id = Text(start: start + customerCount + conversationCount, count: Int(record.idCount))
+      next = texts + customerCount + conversationCount + Int(record.idCount)
     }
   }
 }

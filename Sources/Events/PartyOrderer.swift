@@ -1,13 +1,19 @@
 /// Orders one party's events after the other, in place, and drops those that later records repeat or restate.
 struct PartyOrderer {
   let texts: SourceTexts
+  let ids: EventIDs
   private(set) var outcome = DroppedEvents()
+  /// By event of the party, its id's hash.
+  private var hashes: [UInt32] = []
   /// By event of the party, whether it is dropped.
   private var dropped: [Bool] = []
   /// Open addressing over the party's records: an event's index plus 1, 0 for free.
   private var table: [UInt32] = []
 
-  init(texts: SourceTexts) { self.texts = texts }
+  init(texts: SourceTexts, ids: EventIDs) {
+    self.texts = texts
+    self.ids = ids
+  }
 
   typealias Events = UnsafeMutableBufferPointer<Event>
 }
@@ -16,6 +22,7 @@ extension PartyOrderer {
   /// - Parameter party: a party's events, in the order of their records.
   /// - Returns: how many events are left.
   mutating func order(_ party: Events) -> Int {
+    hash(party)
     let kept = mayRepeat(party) && markDropped(party) ? close(party) : party.count
     sort(Events(rebasing: party[..<kept]))
     return kept
@@ -26,15 +33,22 @@ extension PartyOrderer {
   /// Few enough events that comparing each with each costs less than a table.
   private static let few = 24
 
+  @inline(__always)
+  private mutating func hash(_ party: Events) {
+    hashes.removeAll(keepingCapacity: true)
+    for event in party { hashes.append(ids.withRecordID(event) { ByteHash.hash($0) }) }
+  }
+
   /// Whether two records may have the same id.
   @inline(__always)
   private func mayRepeat(_ party: Events) -> Bool {
     if party.count > PartyOrderer.few { return true }
-    for i in 0..<party.count where party[i].suffix == .none {
-      let hash = party[i].idHash
-      for j in 0..<i where party[j].idHash == hash && party[j].suffix == .none { return true }
+    return hashes.withUnsafeBufferPointer { hashes in
+      for i in 0..<hashes.count where party[i].suffix == .none {
+        for j in 0..<i where hashes[j] == hashes[i] && party[j].suffix == .none { return true }
+      }
+      return false
     }
-    return false
   }
 
   /// - Returns: whether any event is dropped.
@@ -72,9 +86,14 @@ extension PartyOrderer {
   /// Where a record's id stands in the table, or where it would.
   private func slot(_ party: Events, _ i: Int) -> Int {
     let mask = table.count - 1
-    var at = Int(party[i].idHash) & mask
-    while table[at] != 0, !texts.sameRecordID(party[Int(table[at]) - 1], party[i]) { at = (at + 1) & mask }
+    var at = Int(hashes[i]) & mask
+    while table[at] != 0, !hasSameID(party, Int(table[at]) - 1, i) { at = (at + 1) & mask }
     return at
+  }
+
+  private func hasSameID(_ party: Events, _ i: Int, _ j: Int) -> Bool {
+    hashes[i] == hashes[j]
+      && ids.withRecordID(party[i]) { a in ids.withRecordID(party[j]) { b in ByteOrder.areEqual(a, b) } }
   }
 
   /// The events of the record whose first event is at `i`.
@@ -104,9 +123,9 @@ extension PartyOrderer {
     for i in 1..<events.count {
       let next = events[i].milliseconds
       // Most events come in the order of their instants, and few at the same.
-      if next < last || next == last && texts.precedes(events[i], events[i - 1]) {
+      if next < last || next == last && ids.precedes(events[i], events[i - 1]) {
         var events = events
-        return events.sort(by: texts.precedes)
+        return events.sort(by: ids.precedes)
       }
       last = next
     }

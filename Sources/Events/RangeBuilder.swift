@@ -37,6 +37,8 @@ struct RangeBuilder: ~Copyable {
   struct Place {
     /// The range's events.
     var events: UnsafeMutableBufferPointer<Event>
+    /// The first byte of the range's ids in the store.
+    var firstID: Int
     /// The first event's index in the store.
     var firstEvent: Int
     /// What a Conversation's number is above the index of an event that has it.
@@ -59,7 +61,8 @@ extension RangeBuilder {
         guard var at = bytes.baseAddress else { return }
         for _ in 0..<run.records {
           let view = PackedRecord.View(at)
-          numbers[index] = table.count(brands[Int(view.brand)], view.customer)
+          numbers[index] = table.count(
+            brands[Int(view.brand)], view.customer, idBytes: EventIDs.Place.room(view.id.count))
           index += 1
           at = view.next
         }
@@ -71,10 +74,12 @@ extension RangeBuilder {
 
   /// Puts the events into their places and in order.
   /// - Parameter firstParty: the store's index of the range's first party.
-  mutating func build(_ place: Place, firstParty: Int, texts: SourceTexts) throws(FileError) -> Result {
-    try scatter(place, firstParty)
+  mutating func build(
+    _ place: Place, firstParty: Int, texts: SourceTexts, ids: EventIDs
+  ) throws(FileError) -> Result {
+    try scatter(place, firstParty, ids)
     var result = Result()
-    var orderer = PartyOrderer(texts: texts)
+    var orderer = PartyOrderer(texts: texts, ids: ids)
     var start = 0
     var end = 0
     for rank in 0..<table.count {
@@ -95,7 +100,7 @@ extension RangeBuilder {
 }
 
 extension RangeBuilder {
-  private mutating func scatter(_ place: Place, _ firstParty: Int) throws(FileError) {
+  private mutating func scatter(_ place: Place, _ firstParty: Int, _ ids: EventIDs) throws(FileError) {
     let numbers = partyNumbers.values
     var next = table.starts
     var index = 0
@@ -112,8 +117,10 @@ extension RangeBuilder {
           if view.record.kind & (PackedRecord.Mark.tellsName | PackedRecord.Mark.tellsEmail) != 0 {
             table.note(number, view.record.kind, event.record)
           }
-          place.events.initializeElement(at: next[number], to: event)
-          next[number] += 1
+          event.idPlace = ids.write(view.id, at: place.firstID + next[number].id)
+          place.events.initializeElement(at: next[number].event, to: event)
+          next[number].event += 1
+          next[number].id += EventIDs.Place.room(view.id.count)
           index += 1
           at = view.next
         }
@@ -136,8 +143,8 @@ extension PackedRecord.View {
   @inline(__always)
   func event(_ base: UInt64, _ numbering: BatchMerger.Renumbering, party: UInt32, customer: UInt32) -> Event {
     Event(
-      milliseconds: record.milliseconds, record: base &+ UInt64(record.offset), idPlace: record.idPlace,
-      idHash: record.idHash, party: party, conversation: 0,
+      milliseconds: record.milliseconds, record: base &+ UInt64(record.offset), idPlace: EventIDs.Place(), party: party,
+      conversation: 0,
       actorID: record.kind & PackedRecord.Mark.isOwn != 0 ? customer : numbering.names[Int(record.actorID)],
       channel: numbering.channels[Int(record.channel)],
       kind: EventKind(rawValue: record.kind & PackedRecord.Mark.kinds).unsafelyUnwrapped,

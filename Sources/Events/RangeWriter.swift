@@ -19,6 +19,7 @@ struct RangeWriter: ~Copyable {
     var block: BlockPool.Block?
     var runStart = 0
     var records = 0
+    var idBytes = 0
   }
 
   init(_ ranges: CustomerRanges, _ pool: BlockPool) {
@@ -41,6 +42,8 @@ struct RecordRun: Sendable {
   /// In the block.
   var bytes: Range<Int>
   var records: Int
+  /// The room of the records' ids.
+  var idBytes: Int
   /// The place from which the records' offsets count.
   var base: UInt64
 }
@@ -67,15 +70,16 @@ extension RangeWriter {
   @inline(__always)
   mutating func write(
     _ record: PackedRecord, at location: UInt64, range: Int, brand: UInt32, customer: PackedRecord.Text,
-    conversation: PackedRecord.Text
+    conversation: PackedRecord.Text, id: PackedRecord.Text
   ) {
-    let size = PackedRecord.mostWithoutTexts + customer.count + conversation.count
+    let size = PackedRecord.mostWithoutTexts + customer.count + conversation.count + id.count
     if location &- base > UInt64(UInt32.max) { begin(part: part, base: Location(packed: location)) }
     if states[range].room < size { exchange(range, atLeast: size) }
     let state = states + range
     let at = state.pointee.at
     var record = record
     record.offset = UInt32(truncatingIfNeeded: location &- base)
+    record.idCount = UInt32(id.count)
     var texts = at + PackedRecord.size
     if brand != 0 || customer.count > Int(UInt16.max) || conversation.count > Int(UInt16.max) {
       record.traits |= PackedRecord.Wide.mark
@@ -94,9 +98,11 @@ extension RangeWriter {
       texts = RangeWriter.copy(conversation, to: texts)
       hasConversations = true
     }
+    texts = RangeWriter.copy(id, to: texts)
     state.pointee.at = texts
     state.pointee.room -= texts - at
     state.pointee.records += 1
+    state.pointee.idBytes += EventIDs.Place.room(id.count)
   }
 }
 
@@ -108,6 +114,10 @@ extension RangeWriter {
   ) -> UnsafeMutableRawPointer {
     if text.count <= 8, let from = text.baseAddress {
       target.storeBytes(of: UnsafeRawPointer(from).loadUnaligned(as: UInt64.self), as: UInt64.self)
+    } else if text.count <= 16, let from = UnsafeRawPointer(text.baseAddress) {
+      let last = text.count - 8
+      target.storeBytes(of: from.loadUnaligned(as: UInt64.self), as: UInt64.self)
+      (target + last).storeBytes(of: (from + last).loadUnaligned(as: UInt64.self), as: UInt64.self)
     } else if let from = text.baseAddress {
       memcpy(target, from, text.count)
     }
@@ -126,8 +136,9 @@ extension RangeWriter {
     runs[range].append(
       RecordRun(
         part: part, block: block.index, bytes: states[range].runStart..<end, records: states[range].records,
-        base: base))
+        idBytes: states[range].idBytes, base: base))
     states[range].runStart = end
     states[range].records = 0
+    states[range].idBytes = 0
   }
 }

@@ -22,28 +22,10 @@ extension SourceTexts {
     UnsafeBufferPointer(start: bases[location.file] + location.offset, count: count)
   }
 
-  /// Calls with the id of an event's record, without what its suffix adds.
-  @inline(__always)
-  func withRecordID<Result>(_ event: Event, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
-    let location = Location(packed: event.record)
-    if event.idPlace.isKnown {
-      return body(
-        UnsafeBufferPointer(
-          start: bases[location.file] + location.offset + event.idPlace.start, count: event.idPlace.count))
-    }
-    return readRecordID(location).withUnsafeBufferPointer(body)
-  }
-
   /// The bytes of an event's record, without the newline.
   func record(_ event: Event) -> UnsafeBufferPointer<UInt8> {
     let location = Location(packed: event.record)
     return file(location).record(location.offset)
-  }
-
-  func appendID(_ event: Event, to bytes: inout [UInt8]) {
-    withRecordID(event) { bytes.append(contentsOf: $0) }
-    let suffix = event.suffix.text
-    bytes.append(contentsOf: UnsafeBufferPointer(start: suffix.utf8Start, count: suffix.utf8CodeUnitCount))
   }
 }
 
@@ -52,11 +34,6 @@ extension SourceTexts {
   func conversation(_ record: Location) -> [UInt8] {
     let isItem = file(record).layout.kind == .items
     return text(isItem ? GladlyField.conversation.slot : NeutralField.conversation.slot, at: record)
-  }
-
-  private func readRecordID(_ record: Location) -> [UInt8] {
-    let isItem = file(record).layout.kind == .items
-    return text(isItem ? GladlyField.id.slot : NeutralField.id.slot, at: record)
   }
 
   /// A record's text or integer, with a mapping's words put in; empty if there is none.
@@ -79,33 +56,5 @@ extension SourceTexts {
     var fields = RecordFields(base: WordPadding.base)
     file(location).scan(location.offset, into: &fields)
     return fields.string(field.slot)
-  }
-}
-
-extension SourceTexts {
-  func sameRecordID(_ a: Event, _ b: Event) -> Bool {
-    a.idHash == b.idHash && withRecordID(a) { a in withRecordID(b) { b in ByteOrder.areEqual(a, b) } }
-  }
-
-  /// The order of `guide/rules.md`: instant, rank, id as bytes. Equal ids leave the order of the records.
-  @inline(__always)
-  func precedes(_ a: Event, _ b: Event) -> Bool {
-    if a.milliseconds != b.milliseconds { return a.milliseconds < b.milliseconds }
-    let (x, y) = (a.kind.rank(by: a.actor), b.kind.rank(by: b.actor))
-    if x != y { return x < y }
-    return idPrecedes(a, b)
-  }
-
-  private func idPrecedes(_ a: Event, _ b: Event) -> Bool {
-    if a.suffix != .none || b.suffix != .none { return suffixedPrecedes(a, b) }
-    let order = withRecordID(a) { a in withRecordID(b) { b in ByteOrder.compare(a, b) } }
-    return order == 0 ? a.record < b.record : order < 0
-  }
-
-  private func suffixedPrecedes(_ a: Event, _ b: Event) -> Bool {
-    var (x, y): ([UInt8], [UInt8]) = ([], [])
-    appendID(a, to: &x)
-    appendID(b, to: &y)
-    return x == y ? a.record < b.record : x.lexicographicallyPrecedes(y)
   }
 }

@@ -18,10 +18,12 @@ struct StoreBuilder {
     let texts = SourceTexts(files: files)
     do throws(FileError) {
       let events = ScratchColumn<Event>(inMemory: eventBytes)
-      let starts = starts(read.runs)
+      let starts = starts(read.runs, \.records)
       try events.resize(starts.last ?? 0)
+      let idStarts = self.starts(read.runs, \.idBytes)
+      let ids = try EventIDs(byteCount: idStarts.last ?? 0, inMemory: eventBytes / 2)
       let numbers = Numbers(merger, read.hasConversations ? events.count : 0)
-      var results = try build(read, merger, numbers, texts, starts, events)
+      var results = try build(read, merger, numbers, texts, starts, events, idStarts, ids)
       let kept = join(&results, starts, events, numbers)
       try events.resize(kept)
       let rejected = ScratchColumn<RejectedRecord>(inMemory: eventBytes / 4)
@@ -30,7 +32,7 @@ struct StoreBuilder {
           try rejected.append(contentsOf: records)
         }
       }
-      return store(read, merger, results, texts, EventSlice(events), numbers, rejected)
+      return store(read, merger, results, texts, EventSlice(events), ids, numbers, rejected)
     } catch {
       throw .file(error)
     }
@@ -51,25 +53,26 @@ extension StoreBuilder {
     }
   }
 
-  /// By range, where its events begin; and the end of all.
-  private func starts(_ runs: [[RecordRun]]) -> [Int] {
+  /// By range, where its part of something begins that each run has so much of; and the end of all.
+  private func starts(_ runs: [[RecordRun]], _ size: KeyPath<RecordRun, Int> & Sendable) -> [Int] {
     runs.reduce(into: [0]) { starts, runs in
-      starts.append(starts[starts.count - 1] + runs.reduce(0) { $0 + $1.records })
+      starts.append(starts[starts.count - 1] + runs.reduce(0) { $0 + $1[keyPath: size] })
     }
   }
 
   private func build(
     _ read: PartReader.Outcome, _ merger: BatchMerger, _ numbers: Numbers, _ texts: SourceTexts, _ starts: [Int],
-    _ events: ScratchColumn<Event>
+    _ events: ScratchColumn<Event>, _ idStarts: [Int], _ ids: EventIDs
   ) throws(FileError) -> [RangeBuilder.Result] {
     let queue = PartyQueue()
     let results = Parallel.map(read.runs.count, jobs: jobs) { range in
       let place = RangeBuilder.Place(
         events: UnsafeMutableBufferPointer(rebasing: events.values[starts[range]..<starts[range + 1]]),
-        firstEvent: starts[range], conversationsStart: numbers.conversationsStart,
+        firstID: idStarts[range], firstEvent: starts[range], conversationsStart: numbers.conversationsStart,
         customersStart: numbers.customersStart)
-      let result = build(RangeBuilder(read.runs[range], pool, merger), range, place, queue, texts)
+      let result = build(RangeBuilder(read.runs[range], pool, merger), range, place, queue, texts, ids)
       events.release(starts[range]..<starts[range + 1])
+      ids.release(idStarts[range]..<idStarts[range + 1])
       return result
     }
     if let failure = pool.failure ?? results.lazy.compactMap(\.failure).first { throw failure }
@@ -78,13 +81,13 @@ extension StoreBuilder {
 
   private func build(
     _ builder: consuming RangeBuilder, _ range: Int, _ place: RangeBuilder.Place, _ queue: PartyQueue,
-    _ texts: SourceTexts
+    _ texts: SourceTexts, _ ids: EventIDs
   ) -> RangeBuilder.Result {
     var told = false
     do throws(FileError) {
       let count = try builder.count()
       told = true
-      return try builder.build(place, firstParty: queue.take(count, for: range), texts: texts)
+      return try builder.build(place, firstParty: queue.take(count, for: range), texts: texts, ids: ids)
     } catch {
       if !told { _ = queue.take(0, for: range) }
       var result = RangeBuilder.Result()
@@ -117,7 +120,7 @@ extension StoreBuilder {
 
   private func store(
     _ read: PartReader.Outcome, _ merger: BatchMerger, _ results: [RangeBuilder.Result], _ texts: SourceTexts,
-    _ events: EventSlice, _ numbers: Numbers, _ rejected: ScratchColumn<RejectedRecord>
+    _ events: EventSlice, _ ids: EventIDs, _ numbers: Numbers, _ rejected: ScratchColumn<RejectedRecord>
   ) -> EventStore {
     var store = EventStore()
     var customers = TextColumn()
@@ -139,6 +142,7 @@ extension StoreBuilder {
     dropped.restated.sort { $0.later.record < $1.later.record }
     store.texts = texts
     store.events = events
+    store.ids = ids
     store.channels = Array(merger.channels)
     let conversations =
       numbers.conversations > 0 ? ConversationIDs(events: events, texts: texts, count: numbers.conversations) : nil
@@ -146,7 +150,8 @@ extension StoreBuilder {
     store.people = PeopleIndex(merger, customers: CustomerIndex(read.batches, texts), told: told, texts)
     (store.latest, store.secondLatest) = (latest.latest, latest.second)
     store.summary = SummaryBuilder(
-      texts: texts, lines: store.lines, unknownKinds: merger.countedKinds, dropped: dropped, rejected: rejected
+      texts: texts, ids: ids, lines: store.lines, unknownKinds: merger.countedKinds, dropped: dropped,
+      rejected: rejected
     )
     .build(read.batches, warnings: warnings, events: events.count)
     return store

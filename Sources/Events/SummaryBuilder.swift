@@ -3,6 +3,7 @@ import Files
 /// Turns what workers noted into what a person is told: lines for offsets, counts by file, warnings in order.
 struct SummaryBuilder {
   let texts: SourceTexts
+  let ids: EventIDs
   let lines: LineIndex
   let unknownKinds: [(name: String, count: Int)]
   let dropped: DroppedEvents
@@ -79,7 +80,7 @@ extension SummaryBuilder {
   private func restatedWarnings() -> [String] {
     let told = dropped.restated.prefix(ReadWarning.limit).map { restatement in
       var id: [UInt8] = []
-      texts.appendID(restatement.later, to: &id)
+      ids.append(restatement.later, to: &id)
       return ReadWarning.restated(
         id: String(decoding: id, as: UTF8.self), place: place(Location(packed: restatement.later.record)),
         earlier: place(Location(packed: restatement.earlier.record)))
