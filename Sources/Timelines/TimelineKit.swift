@@ -17,6 +17,7 @@ final class TimelineKit: Sendable {
   let words: TimelineWords
   let clock: TimelineClock
   let laneClock: LaneClock
+  let laneNames: TimelineLaneNames
   let lede: Template
   let picture: Template
   let list: Template
@@ -37,6 +38,7 @@ final class TimelineKit: Sendable {
     self.words = TimelineWords(words, channels: store.channels)
     clock = TimelineClock(zone: zone, words: self.words)
     laneClock = LaneClock(clock, self.words)
+    laneNames = TimelineLaneNames(words, hints: hints)
     lede = try templates.compile("timeline/lede", for: LedeFields.schema)
     picture = try templates.compile("timeline/picture", for: PictureFields.schema)
     list = try templates.compile("timeline/list", for: ListFields.schema)

@@ -61,17 +61,26 @@ extension FoldedAxis {
     return piece.x(max(instant, piece.from))
   }
 
-  /// The visible parts of a stretch, in percent, one a piece.
-  func parts(_ from: Int64, _ to: Int64) -> [(left: Double, right: Double)] {
-    pieces.compactMap { piece in
-      guard from <= piece.to, to >= piece.from else { return nil }
-      return (piece.x(max(from, piece.from)), piece.x(min(to, piece.to)))
-    }
+  /// The pieces on which a stretch is seen: they follow one another.
+  func pieces(_ from: Int64, _ to: Int64) -> Range<Int> {
+    var first = 0
+    while first < pieces.count, from > pieces[first].to { first += 1 }
+    var end = first
+    while end < pieces.count, to >= pieces[end].from { end += 1 }
+    return first..<end
   }
 
-  func shows(_ from: Int64, _ to: Int64) -> Bool {
-    pieces.contains { from <= $0.to && to >= $0.from }
+  /// The part of a stretch that is seen on a piece, in percent.
+  func part(_ from: Int64, _ to: Int64, on index: Int) -> (left: Double, right: Double) {
+    (pieces[index].x(max(from, pieces[index].from)), pieces[index].x(min(to, pieces[index].to)))
   }
+
+  /// Calls with the visible parts of a stretch, in percent, one a piece.
+  func forEachPart(_ from: Int64, _ to: Int64, _ body: ((left: Double, right: Double)) -> Void) {
+    for index in pieces(from, to) { body(part(from, to, on: index)) }
+  }
+
+  func shows(_ from: Int64, _ to: Int64) -> Bool { !pieces(from, to).isEmpty }
 }
 
 extension FoldedAxis {

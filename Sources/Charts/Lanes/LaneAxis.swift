@@ -12,7 +12,9 @@ extension LanePicture {
       let end = index + 1 < axis.pieces.count ? axis.pieces[index + 1].left : 100
       for midnight in hours.midnights where midnight > piece.first { dates.append(midnight, until: end, to: &out) }
       append(hours, to: &out)
-      if !hours.ticks.contains(where: \.isLabelled), hours.midnights.isEmpty { appendHour(piece.first, to: &out) }
+      if !hours.ticks.contains(where: \.isLabelled), hours.midnights.isEmpty {
+        appendHour(clock.hour(piece.first), axis.x(piece.first), to: &out)
+      }
     }
     out.append("</g>")
   }
@@ -21,24 +23,26 @@ extension LanePicture {
     var free = 0.0
     for tick in hours.ticks {
       let x = axis.x(tick.instant)
-      let half = share(of: clock.hour(tick.instant)) / 2
-      if tick.isLabelled, max(x - half, min(x, edge)) >= free {
-        appendHour(tick.instant, isOdd: tick.isOdd, to: &out)
-        free = x < edge ? x + 2 * half : x + half
-      } else {
-        out.appendLine(x1: .percent(x), x2: .percent(x), y1: 197, y2: 200)
+      if tick.isLabelled {
+        let text = clock.hour(tick.instant)
+        let half = share(of: text) / 2
+        if max(x - half, min(x, edge)) >= free {
+          appendHour(text, x, isOdd: tick.isOdd, to: &out)
+          free = x < edge ? x + 2 * half : x + half
+          continue
+        }
       }
+      out.appendLine(x1: .percent(x), x2: .percent(x), y1: 197, y2: 200)
     }
   }
 
   /// In percent: nearer to the picture's edge than this, a label stands beside its tick.
   private var edge: Double { 16 / width * 100 }
 
-  private func appendHour(_ instant: Int64, isOdd: Bool = false, to out: inout [UInt8]) {
-    let x = axis.x(instant)
+  private func appendHour(_ text: String, _ x: Double, isOdd: Bool = false, to out: inout [UInt8]) {
     let anchor: Anchor = x > 100 - edge ? .end : x < edge ? .start : .middle
     appendUse(.hour, x: x, to: &out)
-    out.appendText(isOdd ? "odd" : "", x: .percent(x), y: 215, anchor: anchor, clock.hour(instant))
+    out.appendText(isOdd ? "odd" : "", x: .percent(x), y: 215, anchor: anchor, text)
   }
 }
 

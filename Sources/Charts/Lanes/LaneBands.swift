@@ -3,9 +3,7 @@ import HTML
 /// The conversations, each a bar above and a band behind all that belongs to it, and the lines between the lanes.
 extension LanePicture {
   func appendConversations(to out: inout [UInt8]) {
-    let shown = shownConversations
-    let rows = LaneRow.assign(shown.map { (data.conversations[$0].start, end(ofConversation: $0)) })
-    for (index, row) in zip(shown, rows) {
+    for (index, row) in zip(shownConversations, conversationRows) {
       let isOpen = data.conversations[index].end == nil
       out.append(isOpen ? "<g class=\"l-c open\">" : "<g class=\"l-c\">")
       out.appendTitle(data.conversations[index].title)
@@ -30,9 +28,7 @@ extension LanePicture {
 
   /// The names, written into the bars that have room for them.
   func appendNames(to out: inout [UInt8]) {
-    let shown = shownConversations
-    let rows = LaneRow.assign(shown.map { (data.conversations[$0].start, end(ofConversation: $0)) })
-    for (index, row) in zip(shown, rows) where row.of == 1 {
+    for (index, row) in zip(shownConversations, conversationRows) where row.of == 1 {
       let (left, right) = edges(ofConversation: index)
       let label = data.conversations[index].label
       guard right - left > share(of: label) * 1.1 + 1.2 else { continue }

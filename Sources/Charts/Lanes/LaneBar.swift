@@ -2,14 +2,14 @@ import HTML
 
 /// A session or a contact as it is drawn: a solid part and an outlined one.
 struct LaneBar {
+  /// Its place among the sessions, or among the contacts.
+  var index: Int
+  var isContact: Bool
   var conversation: Int
   var start: Int64
   var end: Int64
   var solid: ClosedRange<Int64>?
   var outlined: ClosedRange<Int64>?
-  var title: String
-  var label: String
-  var handoff: String?
 }
 
 /// Where a lane's bars stand, and how they look.
@@ -26,28 +26,33 @@ struct Lane {
 extension LaneData {
   /// In the order in which they begin.
   var sessionBars: [LaneBar] {
-    let bars = sessions.map { session in
-      let end = session.end ?? openUntil
+    let bars = sessions.indices.map { index in
+      let (start, lastActivity) = (sessions[index].start, sessions[index].lastActivity)
+      let end = sessions[index].end ?? openUntil
       return LaneBar(
-        conversation: session.conversation, start: session.start, end: end, solid: session.start...session.lastActivity,
-        outlined: session.lastActivity < end ? session.lastActivity...end : nil, title: session.title,
-        label: session.label)
+        index: index, isContact: false, conversation: sessions[index].conversation, start: start, end: end,
+        solid: start...lastActivity, outlined: lastActivity < end ? lastActivity...end : nil)
     }
     return bars.sorted { $0.start < $1.start }
   }
 
   /// In the order in which they begin.
   var contactBars: [LaneBar] {
-    let bars = contacts.map { contact in
-      let end = contact.end ?? openUntil
-      let reply = contact.firstReply
+    let bars = contacts.indices.map { index in
+      let (start, reply) = (contacts[index].start, contacts[index].firstReply)
+      let end = contacts[index].end ?? openUntil
       return LaneBar(
-        conversation: contact.conversation, start: contact.start, end: end, solid: reply.map { $0...end },
-        outlined: contact.start < reply ?? .max ? contact.start...(reply ?? end) : nil, title: contact.title,
-        label: contact.label, handoff: contact.handoff)
+        index: index, isContact: true, conversation: contacts[index].conversation, start: start, end: end,
+        solid: reply.map { $0...end }, outlined: start < reply ?? .max ? start...(reply ?? end) : nil)
     }
     return bars.sorted { $0.start < $1.start }
   }
+
+  func title(of bar: LaneBar) -> String { bar.isContact ? contacts[bar.index].title : sessions[bar.index].title }
+
+  func label(of bar: LaneBar) -> String { bar.isContact ? contacts[bar.index].label : sessions[bar.index].label }
+
+  func handoff(of bar: LaneBar) -> String? { bar.isContact ? contacts[bar.index].handoff : nil }
 }
 
 extension LanePicture {
@@ -63,11 +68,11 @@ extension LanePicture {
       let height = 22 / Double(row.of)
       let top = lane.top + height * Double(row.row)
       out.append(lane.group)
-      out.appendTitle(bar.title)
+      out.appendTitle(data.title(of: bar))
       append(bar, in: lane, top: top, height: row.of > 1 ? height - 1 : height, to: &out)
       let handoff = labels.placeHandoff(bar)
       if let place = labels.place(bar, isAlone: row.of == 1) {
-        append(bar.label, place, top: top, height: height, to: &out)
+        append(data.label(of: bar), place, top: top, height: height, to: &out)
       }
       appendArrow(bar, handoff, to: &out)
       out.append("</g>")
@@ -86,10 +91,10 @@ extension LanePicture {
     _ span: ClosedRange<Int64>, _ classes: StaticString, top: Double, height: Double, isAll: Bool,
     to out: inout [UInt8]
   ) {
-    let parts = axis.parts(span.lowerBound, span.upperBound)
-    for part in parts {
-      let isMark = isAll && parts.count == 1 && part.right - part.left < 0.3
-      guard isMark || part.right - part.left >= 0.01 else { continue }
+    let isWhole = isAll && axis.pieces(span.lowerBound, span.upperBound).count == 1
+    axis.forEachPart(span.lowerBound, span.upperBound) { part in
+      let isMark = isWhole && part.right - part.left < 0.3
+      guard isMark || part.right - part.left >= 0.01 else { return }
       let width: Coordinate = isMark ? .pixels(3) : .percent(part.right - part.left)
       out.appendRect(classes, x: .percent(part.left), y: top, width: width, height: height)
     }
@@ -106,7 +111,7 @@ extension LanePicture {
   }
 
   private func appendArrow(_ bar: LaneBar, _ place: LaneLabels.Place?, to out: inout [UInt8]) {
-    guard let words = bar.handoff, axis.range.contains(bar.start) else { return }
+    guard let words = data.handoff(of: bar), axis.range.contains(bar.start) else { return }
     out.appendShape("l-arrow", x: axis.x(bar.start), y: 80, path: "M0 2v23m-3.5-4.5 3.5 4.5 3.5-4.5")
     switch place {
     case .left(let x): out.appendText("note", x: .percent(x), dx: -12, y: 98, anchor: .end, words)

@@ -34,8 +34,10 @@ struct LaneHours {
 extension LaneHours {
   /// Every hour in a short piece, else every second or more, so that a label has 45 pixels.
   private static func step(hours: Double, hourWidth: Double) -> Int {
-    [1, 2, 3, 4, 6, 12].first { ($0 > 1 || hours <= 4) && Double($0) * hourWidth >= 45 } ?? 24
+    steps.first { ($0 > 1 || hours <= 4) && Double($0) * hourWidth >= 45 } ?? 24
   }
+
+  private static let steps = [1, 2, 3, 4, 6, 12]
 
   /// The first instant not before that one at which the local clock strikes.
   private static func fullHour(from instant: Int64, _ offset: (Int64) -> Int64) -> Int64 {

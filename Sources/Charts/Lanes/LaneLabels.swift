@@ -18,7 +18,11 @@ struct LaneLabels {
 
   init(_ picture: LanePicture, _ bars: [LaneBar]) {
     self.picture = picture
-    taken = bars.flatMap { picture.axis.parts($0.start, $0.end) }.map { ($0.left, max($0.right, $0.left + 0.3)) }
+    taken = []
+    taken.reserveCapacity(2 * bars.count)
+    for bar in bars {
+      picture.axis.forEachPart(bar.start, bar.end) { taken.append(($0.left, max($0.right, $0.left + 0.3))) }
+    }
   }
 }
 
@@ -26,10 +30,12 @@ extension LaneLabels {
   /// The place of a bar's label: inside its outlined part, left of it within its conversation, above it, right of it, or
   /// left of it all the same.
   mutating func place(_ bar: LaneBar, isAlone: Bool) -> Place? {
-    guard let first = picture.axis.parts(bar.start, bar.end).first,
-      let last = picture.axis.parts(bar.start, bar.end).last
-    else { return nil }
-    let width = picture.share(of: bar.label)
+    let axis = picture.axis
+    let seen = axis.pieces(bar.start, bar.end)
+    guard !seen.isEmpty else { return nil }
+    let first = axis.part(bar.start, bar.end, on: seen.lowerBound)
+    let last = axis.part(bar.start, bar.end, on: seen.upperBound - 1)
+    let width = picture.share(of: picture.data.label(of: bar))
     if isAlone, let part = outlinedPart(of: bar, width: width) { return .inside(part.left) }
     let before = (left: first.left - LaneLabels.air - width, right: first.left - 0.1)
     let after = (left: last.right + 0.4, right: last.right + LaneLabels.air + width)
@@ -44,7 +50,7 @@ extension LaneLabels {
 
   /// The place of the words beside a hand-off's arrow, which point at the bar's beginning.
   mutating func placeHandoff(_ bar: LaneBar) -> Place? {
-    guard let words = bar.handoff, picture.axis.range.contains(bar.start) else { return nil }
+    guard let words = picture.data.handoff(of: bar), picture.axis.range.contains(bar.start) else { return nil }
     let x = picture.axis.x(bar.start)
     let width = picture.share(of: words)
     if x - width - 1.2 >= 0, takeAbove((x - width - 1.2, x)) { return .left(x) }
@@ -67,7 +73,11 @@ extension LaneLabels {
   private func outlinedPart(of bar: LaneBar, width: Double) -> (left: Double, right: Double)? {
     guard let outlined = bar.outlined else { return nil }
     let least = max(LaneLabels.leastInside / picture.width * 100, width + 1.2)
-    return picture.axis.parts(outlined.lowerBound, outlined.upperBound).first { $0.right - $0.left > least }
+    for index in picture.axis.pieces(outlined.lowerBound, outlined.upperBound) {
+      let part = picture.axis.part(outlined.lowerBound, outlined.upperBound, on: index)
+      if part.right - part.left > least { return part }
+    }
+    return nil
   }
 
   private mutating func take(_ extent: Extent) -> Bool {

@@ -11,8 +11,9 @@ extension LanePicture {
   /// In the order of time. Ticks of one author that are too near to be told apart are one, and so many that they would
   /// be a wall are thinned.
   private var ticks: [(x: Double, author: LaneMessage.Author)] {
-    let shown = data.messages
-      .sorted { ($0.instant, $0.author.rawValue) < ($1.instant, $1.author.rawValue) }
+    let messages = data.messages
+    let isOrdered = zip(messages, messages.dropFirst()).allSatisfy { !$1.precedes($0) }
+    let shown = (isOrdered ? messages : messages.sorted { $0.precedes($1) })
       .map { (x: axis.x($0.instant), author: $0.author) }
     var ticks = shown
     var least = 0.05
@@ -28,12 +29,18 @@ extension LanePicture {
   private static func thinned(
     _ ticks: [(x: Double, author: LaneMessage.Author)], least: Double
   ) -> [(x: Double, author: LaneMessage.Author)] {
-    var last = LaneMessage.Author.allCases.map { _ in -Double.infinity }
+    var last = SIMD4(repeating: -Double.infinity)
     return ticks.filter { tick in
       guard tick.x - last[tick.author.rawValue] >= least else { return false }
       last[tick.author.rawValue] = tick.x
       return true
     }
+  }
+}
+
+extension LaneMessage {
+  fileprivate func precedes(_ other: LaneMessage) -> Bool {
+    instant == other.instant ? author.rawValue < other.author.rawValue : instant < other.instant
   }
 }
 

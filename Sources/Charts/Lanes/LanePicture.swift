@@ -2,13 +2,16 @@ import HTML
 
 /// A customer's history on one folded time axis: conversations, AI sessions, contacts and messages, a lane each.
 /// Solid means that someone is active, an outline that someone waits, a band what belongs together.
-public struct LanePicture: Chart {
-  public var caption: Caption
+public final class LanePicture: Chart {
+  public let caption: Caption
+  /// The caption's id, escaped.
+  let id: [UInt8]
   let data: LaneData
   let clock: LaneClock
   let axis: FoldedAxis
-  /// By their place, in the order in which they begin.
+  /// By their place, in the order in which they begin, and their rows.
   let shownConversations: [Int]
+  let conversationRows: [LaneRow]
   /// In the order in which they begin.
   let sessionBars: [LaneBar]
   let contactBars: [LaneBar]
@@ -20,10 +23,13 @@ public struct LanePicture: Chart {
 
   init(caption: Caption, data: LaneData, clock: LaneClock, axis: FoldedAxis) {
     self.caption = caption
+    id = Markup(escaping: caption.id).bytes
     self.data = data
     self.clock = clock
     self.axis = axis
-    shownConversations = data.conversations(on: axis)
+    let shown = data.conversations(on: axis)
+    shownConversations = shown
+    conversationRows = LaneRow.assign(shown.map { (data.conversations[$0].start, data.end(ofConversation: $0)) })
     sessionBars = data.sessionBars
     contactBars = data.contactBars
     widthStep = LanePicture.widths.firstIndex { $0 >= axis.wantedWidth } ?? LanePicture.widths.count - 1
@@ -36,15 +42,27 @@ extension LanePicture {
   /// second on, the caption's id ends in `-2`, `-3`, … A conversation that goes on from one picture to the next is in
   /// both, cut at the edge.
   public static func pictures(of data: LaneData, clock: LaneClock, caption: Caption) -> [LanePicture] {
+    pictures(of: data, clock: clock) { number, _ in
+      var caption = caption
+      if number > 1 { caption.id += "-\(number)" }
+      return caption
+    }
+  }
+
+  /// The same, the latest ones alone, with captions by the picture's number among them, counted from 1, and their count.
+  public static func pictures(
+    of data: LaneData, clock: LaneClock, most: Int = .max, caption: (Int, Int) -> Caption
+  ) -> [LanePicture] {
     let data = data.mended
     let spans = FoldedAxis.spans(of: data.instants)
-    return stride(from: 0, to: spans.count, by: FoldedAxis.mostPieces).map { start in
+    let starts = Array(stride(from: 0, to: spans.count, by: FoldedAxis.mostPieces)).suffix(most)
+    return starts.enumerated().map { index, start in
       let end = min(spans.count, start + FoldedAxis.mostPieces)
       let room = end == spans.count && data.windowEnd != nil ? 0.14 : 0
-      var caption = caption
-      if start > 0 { caption.id += "-\(start / FoldedAxis.mostPieces + 1)" }
       let axis = FoldedAxis(Array(spans[start..<end]), room: room)
-      return LanePicture(caption: caption, data: data.shown(on: axis), clock: clock, axis: axis)
+      return LanePicture(
+        caption: caption(index + 1, starts.count), data: end - start == spans.count ? data : data.shown(on: axis),
+        clock: clock, axis: axis)
     }
   }
 
@@ -111,10 +129,25 @@ extension LaneData {
 extension LaneData {
   /// Every boundary and message.
   fileprivate var instants: [Int64] {
-    conversations.flatMap { [$0.start, $0.end ?? openUntil] }
-      + sessions.flatMap { [$0.start, $0.lastActivity, $0.end ?? openUntil] }
-      + contacts.flatMap { [$0.start, $0.firstReply ?? $0.start, $0.end ?? openUntil] }
-      + messages.map(\.instant)
+    var instants: [Int64] = []
+    instants.reserveCapacity(messages.count + 3 * (conversations.count + sessions.count + contacts.count))
+    func add(_ instant: Int64) { instants.append(instant) }
+    for index in conversations.indices {
+      add(conversations[index].start)
+      add(end(ofConversation: index))
+    }
+    for index in sessions.indices {
+      add(sessions[index].start)
+      add(sessions[index].lastActivity)
+      add(sessions[index].end ?? openUntil)
+    }
+    for index in contacts.indices {
+      add(contacts[index].start)
+      add(contacts[index].firstReply ?? contacts[index].start)
+      add(contacts[index].end ?? openUntil)
+    }
+    for message in messages { add(message.instant) }
+    return instants
   }
 
   /// The same without the bars and messages off the axis.
@@ -134,8 +167,12 @@ extension LaneData {
       data.openUntil = Swift.max(data.openUntil, start)
       data.conversations[index].end = data.conversations[index].end.map { Swift.max($0, start) }
     }
-    for session in sessions { data.openUntil = Swift.max(data.openUntil, session.start, session.lastActivity) }
-    for contact in contacts { data.openUntil = Swift.max(data.openUntil, contact.start, contact.firstReply ?? .min) }
+    for index in sessions.indices {
+      data.openUntil = Swift.max(data.openUntil, sessions[index].start, sessions[index].lastActivity)
+    }
+    for index in contacts.indices {
+      data.openUntil = Swift.max(data.openUntil, contacts[index].start, contacts[index].firstReply ?? .min)
+    }
     for index in data.sessions.indices { data.sessions[index].mend(openUntil: data.openUntil) }
     for index in data.contacts.indices { data.contacts[index].mend(openUntil: data.openUntil) }
     return data

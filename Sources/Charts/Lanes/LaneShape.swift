@@ -20,9 +20,8 @@ extension LanePicture {
     out.append("<defs>")
     for shape in LaneShape.allCases {
       out.append(shape.isGroup ? "<g id=\"" : "<path id=\"")
-      out.appendEscaped(caption.id)
+      out.append(contentsOf: id)
       out.append(shape.suffix)
-      out.append("\"")
       out.append(shape.drawing)
     }
     out.append("</defs>")
@@ -31,9 +30,8 @@ extension LanePicture {
   /// Appends a shape at a place in percent.
   func appendUse(_ shape: LaneShape, x: Double? = nil, to out: inout [UInt8]) {
     out.append("<use href=\"#")
-    out.appendEscaped(caption.id)
+    out.append(contentsOf: id)
     out.append(shape.suffix)
-    out.append("\"")
     if let x { out.append(attribute: " x=\"", .percent(x)) }
     out.append("/>")
   }
@@ -43,17 +41,17 @@ extension LaneShape {
   fileprivate var isGroup: Bool { self != .hour && !isTick }
   private var isTick: Bool { self == .customer || self == .ai || self == .team }
 
-  /// Behind the picture's own id.
+  /// Behind the picture's own id, up to the attribute's end.
   fileprivate var suffix: StaticString {
     switch self {
-    case .grid: "-g"
-    case .conversation: "-v"
-    case .customer: "-c"
-    case .ai: "-a"
-    case .team: "-m"
-    case .fold: "-f"
-    case .foldWithin: "-i"
-    case .hour: "-h"
+    case .grid: "-g\""
+    case .conversation: "-v\""
+    case .customer: "-c\""
+    case .ai: "-a\""
+    case .team: "-m\""
+    case .fold: "-f\""
+    case .foldWithin: "-i\""
+    case .hour: "-h\""
     }
   }
 

@@ -72,6 +72,6 @@ extension [UInt8] {
     guard classes.utf8CodeUnitCount > 0 else { return }
     append(" class=\"")
     append(classes)
-    append("\"")
+    append(0x22)
   }
 }

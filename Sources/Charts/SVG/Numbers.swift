@@ -26,9 +26,30 @@ extension [UInt8] {
   /// Appends an attribute; `opening` is its name up to the quote, such as ` x="`, in one piece because pictures are made
   /// of little else.
   mutating func append(attribute opening: StaticString, _ value: Coordinate) {
-    append(opening)
-    append(value)
-    append("\"")
+    let (share, isPercent) =
+      switch value {
+      case .percent(let share): (share.isNaN ? 0 : Swift.min(100, Swift.max(0, share)), true)
+      case .pixels(let number): (number, false)
+      }
+    let number = hundredths(of: share)
+    guard number.magnitude < 1_000_000, opening.utf8CodeUnitCount <= 16 else {
+      append(opening)
+      append(value)
+      return append(0x22)
+    }
+    let digits = Digits(hundredths: number)
+    let length = opening.utf8CodeUnitCount
+    withUnsafeTemporaryAllocation(byteCount: 32, alignment: 8) { piece in
+      piece.copyMemory(from: UnsafeRawBufferPointer(start: opening.utf8Start, count: length))
+      piece.storeBytes(of: digits.word.littleEndian, toByteOffset: length, as: UInt64.self)
+      var end = length + digits.count
+      if isPercent {
+        piece[end] = 0x25
+        end += 1
+      }
+      piece[end] = 0x22
+      append(contentsOf: UnsafeRawBufferPointer(rebasing: piece[...end]))
+    }
   }
 }
 
@@ -36,19 +57,7 @@ extension [UInt8] {
   /// A picture is mostly numbers, so each is put together in one word and appended at once.
   private mutating func append(hundredths number: Int) {
     guard number.magnitude < 1_000_000 else { return append(great: number) }
-    var digits = Digits()
-    var whole = number.magnitude / 100
-    let rest = number.magnitude % 100
-    if rest > 0 {
-      if rest % 10 > 0 { digits.prepend(0x30 + rest % 10) }
-      digits.prepend(0x30 + rest / 10)
-      digits.prepend(0x2E)
-    }
-    repeat {
-      digits.prepend(0x30 + whole % 10)
-      whole /= 10
-    } while whole > 0
-    if number < 0 { digits.prepend(0x2D) }
+    let digits = Digits(hundredths: number)
     Swift.withUnsafeBytes(of: digits.word.littleEndian) { append(contentsOf: $0[..<digits.count]) }
   }
 
@@ -68,7 +77,23 @@ private struct Digits {
   var word: UInt64 = 0
   var count = 0
 
-  mutating func prepend(_ character: UInt) {
+  /// Of a number below a million, without zeros at the end.
+  init(hundredths number: Int) {
+    var whole = number.magnitude / 100
+    let rest = number.magnitude % 100
+    if rest > 0 {
+      if rest % 10 > 0 { prepend(0x30 + rest % 10) }
+      prepend(0x30 + rest / 10)
+      prepend(0x2E)
+    }
+    repeat {
+      prepend(0x30 + whole % 10)
+      whole /= 10
+    } while whole > 0
+    if number < 0 { prepend(0x2D) }
+  }
+
+  private mutating func prepend(_ character: UInt) {
     word = word << 8 | UInt64(character)
     count += 1
   }

@@ -16,17 +16,13 @@ extension Teller {
     let shown = lastThatFit(conversations)
     guard !shown.isEmpty else { return }
     let pictures = LanePicture.pictures(
-      of: lanes(shown, page: page), clock: kit.laneClock, caption: Caption(id: "lanes", title: "", description: "")
-    ).suffix(kit.settings.picturesPerPage)
-    let names = names(links)
-    for (number, picture) in pictures.enumerated() {
+      of: lanes(shown, page: page), clock: kit.laneClock, most: kit.settings.picturesPerPage
+    ) { caption($0, of: $1, shown) }
+    for picture in pictures {
       let record = values.append(to: PictureFields.pictures, of: values.root)
-      var picture = picture
-      let caption = caption(number + 1, of: pictures.count, shown)
-      picture.caption = caption
-      values.set(PictureFields.label, of: record, text: caption.title)
-      values.set(PictureFields.step, of: record, text: String(picture.widthStep))
-      values.build(PictureFields.names, of: record) { names.render(into: &$0) }
+      values.set(PictureFields.label, of: record, text: picture.caption.title)
+      values.set(PictureFields.step, of: record, number: picture.widthStep)
+      values.set(PictureFields.names, of: record, markup: kit.laneNames(links))
       values.build(PictureFields.heads, of: record) { picture.heads.render(into: &$0) }
       values.build(PictureFields.chart, of: record) { picture.render(into: &$0) }
     }
@@ -45,8 +41,10 @@ extension Teller {
     var pieces = 0
     var next: Instant?
     var first = conversations.upperBound
+    var instants: [Instant] = []
     for index in conversations.reversed() {
-      var instants = instants(index)
+      instants.removeAll(keepingCapacity: true)
+      append(instantsOf: index, to: &instants)
       if let next { instants.append(next) }
       instants.sort()
       let folds = zip(instants, instants.dropFirst()).count { $1 - $0 > .hours(6) }
@@ -58,15 +56,17 @@ extension Teller {
     return first..<conversations.upperBound
   }
 
-  private func instants(_ index: Int) -> [Instant] {
+  private func append(instantsOf index: Int, to instants: inout [Instant]) {
     let conversation = groups.conversations[index]
-    var instants = [conversation.startedAt, conversation.closedAt ?? latest(index)]
+    instants.append(conversation.startedAt)
+    instants.append(conversation.closedAt ?? latest(index))
     for place in story.partsOf[index] {
       let part = story.parts[place]
-      instants += [part.startedAt, part.lastActivityAt, part.endedAt ?? part.lastActivityAt]
+      instants.append(part.startedAt)
+      instants.append(part.lastActivityAt)
+      instants.append(part.endedAt ?? part.lastActivityAt)
       for row in part.rows { instants.append(self[story.rows[row]].at) }
     }
-    return instants
   }
 
   private func lanes(_ shown: Range<Int>, page: (Int) -> String) -> LaneData {
@@ -127,16 +127,6 @@ extension Teller {
     return Caption(
       id: n == 1 ? "lanes" : "lanes-\(n)", title: kit.words(of == 1 ? .pictureTitle : .pictureTitleOf, values),
       description: kit.words(.pictureAll, ["conversations": count]))
-  }
-
-  private func names(_ links: Links) -> LaneNames {
-    let words = kit.words.words
-    func name(_ key: String, _ term: String?) -> LaneNames.Name {
-      LaneNames.Name(text: words["timeline.lane." + key], href: term.map(links.term), title: term.map(links.hint))
-    }
-    return LaneNames(
-      conversations: name("conversations", "conversation"), sessions: name("sessions", "session"),
-      contacts: name("contacts", "contact"), messages: name("messages", nil))
   }
 }
 
