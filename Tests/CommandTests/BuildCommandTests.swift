@@ -15,7 +15,7 @@ import Testing
     let names = try space.tree("site/public").keys
     for page in [
       "index.html", "conversations.html", "sessions.html", "contacts.html", "customers/index.html", "faq.html",
-      "data-quality.html", "assets/site.css", "assets/site.js",
+      "data-quality.html", "assets/icon.svg", "assets/site.css", "assets/site.js",
     ] {
       #expect(names.contains(page))
     }
