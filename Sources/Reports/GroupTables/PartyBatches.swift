@@ -26,7 +26,9 @@ extension PartyBatches {
         let batch = next.wrappingAdd(1, ordering: .relaxed).oldValue
         guard batch < count else { return writing.giveBack(rows) }
         let first = batch * PartyBatches.parties
-        let counts = worker.render(first..<min(first + PartyBatches.parties, store.parties.count), to: rows)
+        let parties = first..<min(first + PartyBatches.parties, store.parties.count)
+        let counts = worker.render(parties, to: rows)
+        store.release(parties: parties)
         writing.put(rows, counts, batch: batch)
       }
     }
