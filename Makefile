@@ -8,7 +8,7 @@ PACKAGES := libcmark-dev libsqlite3-dev zlib1g-dev pkg-config tzdata make
 APT := $(if $(shell command -v sudo),sudo )apt-get
 BUILD := swift build -c release
 
-.PHONY: help tools site test lint demo picture clean
+.PHONY: help tools site test lint bench demo picture clean
 
 help: ## Print what there is
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -29,6 +29,10 @@ test: tools ## Run all tests
 
 lint: ## Check the code's form
 	swift format lint --strict -r Sources Tests Package.swift
+
+bench: ## Run all benchmarks against their peers (an hour, and room for some 40 GB), and fill README's table
+	$(BUILD) --product triptych
+	Tests/Benchmarks/all.sh
 
 demo: ## Make the demo's export anew (Content/exports/)
 	$(BUILD) --product triptych

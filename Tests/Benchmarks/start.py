@@ -36,6 +36,7 @@ def hugo_site(bench, ours):
     site = bench.fresh("hugo")
     subprocess.run(["cp", "-r", HERE / "peers/hugo-start", site], check=True)
     subprocess.run(["cp", HERE / "peers/hugo/hugo.toml", site], check=True)
+    (site / "content").mkdir(exist_ok=True)
     for page in (*PAGES, "timeline"):
         head, body = (ours / f"Content/{page}.md").read_text().split("---\n", 2)[1:]
         title = re.search(r"title: (.*)", head)[1]
