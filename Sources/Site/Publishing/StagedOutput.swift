@@ -64,7 +64,8 @@ extension StagedOutput {
   func publish(_ tree: SortedTree, jobs: Int) throws(Diagnostics) -> Outcome {
     do throws(FileError) {
       if isPublished, let base, StagedOutput.isSame(tree, base) {
-        try renew(tree)
+        // What pages were made from may have changed where they themselves did not.
+        try write(tree, of: output)
         return .unchanged
       }
       let sync = TreeSync(resting: resting, published: isPublished ? output : nil, tree: tree, jobs: jobs)
@@ -74,7 +75,7 @@ extension StagedOutput {
       }
       try keepPlaceholder()
       try state.keep(names: Set(state.publishedNames).union(try StagedOutput.names(in: resting.path)))
-      try write(tree)
+      try write(tree, of: resting.path)
       // What the last build was made from is not what this tree is made from.
       unlink(state.inputs)
       try exchange()
@@ -105,17 +106,10 @@ extension StagedOutput {
     tree.entries.count == base.count && tree.entries.values.allSatisfy { $0.flags & TreeEntry.written == 0 }
   }
 
-  /// What pages were made from may have changed where they themselves did not.
-  private func renew(_ tree: SortedTree) throws(FileError) {
-    guard let name = TreeIdentity(of: output)?.manifestName else { return }
-    try tree.write(to: state.folder + "/" + name + ".next")
-    try Folders.move(state.folder + "/" + name + ".next", to: state.folder + "/" + name)
-  }
-
-  /// The resting tree is whole: its manifest makes it believed.
-  private func write(_ tree: SortedTree) throws(FileError) {
-    guard let name = TreeIdentity(of: resting.path)?.manifestName else { return }
-    try tree.write(to: state.folder + "/" + name + ".next")
+  /// Makes a tree believed from now on: its manifest takes effect in one step.
+  private func write(_ manifest: SortedTree, of folder: String) throws(FileError) {
+    guard let name = TreeIdentity(of: folder)?.manifestName else { return }
+    try manifest.write(to: state.folder + "/" + name + ".next")
     try Folders.move(state.folder + "/" + name + ".next", to: state.folder + "/" + name)
   }
 
