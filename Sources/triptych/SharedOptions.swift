@@ -23,7 +23,7 @@ struct SharedOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "How much may lie in memory, e.g. 512M or 2G; what is more goes to scratch files. Default: a quarter of the machine's.",
+      "How much events and groups may take in memory, e.g. 512M or 2G; the rest goes to scratch files. Default: a quarter of the machine's.",
       valueName: "size"))
   var memory: MemoryBudget = .quarterOfMachine
 

@@ -4,7 +4,7 @@ import Glibc
 /// What we keep about an output, in a hidden folder beside it and named after it (`.public.triptych`): the lock, the
 /// names at the top of what is published (by which a folder is known as ours), the tree that rests while the other is
 /// published, a manifest of each, and what the last build was made from.
-struct OutputState {
+struct OutputState: Sendable {
   /// The published folder, absolute.
   let output: String
   let folder: String

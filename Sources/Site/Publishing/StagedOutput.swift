@@ -16,7 +16,7 @@ public final class StagedOutput: Sendable {
   let base: TreeManifest?
   /// Whether the published tree is one whose every file is known.
   let isPublished: Bool
-  nonisolated(unsafe) private let state: OutputState
+  private let state: OutputState
   /// Held until this object is gone.
   private let lock: OutputLock
 
