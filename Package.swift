@@ -61,7 +61,9 @@ let rooms: [Target] = [
       "Demo", "Diagnostics", "Events", "Files", "Grouping", "Privacy", "Reports", "SQL", "Site",
       "Time",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
-    ]),
+    ],
+    swiftSettings: [fast()],
+    linkerSettings: [whole()]),
 ]
 
 let tests: [Target] =
@@ -84,7 +86,19 @@ var fixtures: [String: [String]] {
 }
 
 func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
-  .target(name: name, dependencies: dependencies)
+  .target(name: name, dependencies: dependencies, swiftSettings: [fast()])
+}
+
+/// In release builds small functions of one room are inlined in another, and accesses that overlap are looked for by
+/// the compiler only; tests run with the checks.
+func fast() -> SwiftSetting {
+  .unsafeFlags(["-cross-module-optimization", "-enforce-exclusivity=unchecked"], .when(configuration: .release))
+}
+
+/// In release builds Swift's own libraries are part of the program: it starts sooner, and calls into them are direct.
+func whole() -> LinkerSetting {
+  let foundation = ["CoreFoundation", "_FoundationICU", "_FoundationCShims", "_FoundationCollections", "stdc++"]
+  return .unsafeFlags(["-static-stdlib"] + foundation.map { "-l" + $0 }, .when(configuration: .release))
 }
 
 let package = Package(
