@@ -1,0 +1,106 @@
+/// Words in a row that stand for someone: names, ids, mail addresses, words that the site names. Only hashes are kept.
+///
+/// A phrase is met in any case, with or without accents, and with up to three signs between its words.
+public struct KnownPhrases: Sendable {
+  /// The kind of a phrase by the hash of its words.
+  private var kinds: [UInt64: PersonalKind] = [:]
+  /// One bit by the hash of a phrase's first word: most words of a text need one look.
+  private var firsts = [UInt64](repeating: 0, count: 1)
+  private var firstHashes: [UInt64] = []
+  private var longest = 0
+
+  public init() {}
+
+  public var isEmpty: Bool { kinds.isEmpty }
+}
+
+extension KnownPhrases {
+  /// Adds a phrase; one without letter or digit is passed over.
+  /// - Parameter least: letters and digits that it must have, counted in bytes.
+  public mutating func add(_ phrase: String, _ kind: PersonalKind, least: Int = 3) {
+    let words = KnownPhrases.words(of: phrase)
+    guard !words.isEmpty, phrase.utf8.lazy.filter(\.isWord).count >= least else { return }
+    insert(words, kind)
+  }
+
+  /// Adds a person's name, as it is and with the last word first.
+  public mutating func add(name: String) {
+    let words = KnownPhrases.words(of: name)
+    guard words.count > 1 else { return add(name, .name) }
+    insert(words, .name)
+    insert([words[words.count - 1]] + words.dropLast(), .name)
+    guard words.count > 2 else { return }
+    insert([words[0], words[words.count - 1]], .name)
+    insert([words[words.count - 1], words[0]], .name)
+  }
+
+  /// Adds each word of a person's name on its own. For one whose texts these are, and for the team: whoever is
+  /// greeted by the first name is known.
+  public mutating func add(partsOf name: String) {
+    for part in name.split(whereSeparator: { $0.isWhitespace }) { add(String(part), .name) }
+  }
+
+  /// Is called once, when all is added.
+  public mutating func seal() {
+    let words = max(1, firstHashes.count / 4)
+    firsts = [UInt64](repeating: 0, count: 1 << (Int.bitWidth - (words - 1).leadingZeroBitCount))
+    for hash in firstHashes { mark(hash) }
+    firstHashes = []
+  }
+
+  private mutating func insert(_ words: [PhraseHash], _ kind: PersonalKind) {
+    var hash = PhraseHash()
+    for word in words { hash.add(word) }
+    kinds[hash.value] = kind
+    firstHashes.append(words[0].spread)
+    longest = max(longest, words.count)
+  }
+
+  private mutating func mark(_ hash: UInt64) {
+    firsts[Int(hash >> 6) & (firsts.count - 1)] |= 1 << (hash & 63)
+  }
+
+  private static func words(of phrase: String) -> [PhraseHash] {
+    var phrase = phrase
+    return phrase.withUTF8 { bytes in
+      guard let base = bytes.baseAddress else { return [] }
+      let reader = WordReader(text: TextBytes(base: base, count: bytes.count))
+      var words: [PhraseHash] = []
+      var at = 0
+      while at < bytes.count {
+        let (hash, end) = reader.word(at: at)
+        if end > at { words.append(hash) }
+        at = max(end, at + 1)
+      }
+      return words
+    }
+  }
+}
+
+extension KnownPhrases {
+  /// The longest phrase that begins with a word which was read already.
+  @inline(__always)
+  func phrase(_ reader: WordReader, _ first: PhraseHash, end: Int) -> (kind: PersonalKind, end: Int)? {
+    let spread = first.spread
+    guard firsts[Int(spread >> 6) & (firsts.count - 1)] >> (spread & 63) & 1 == 1 else { return nil }
+    return longestPhrase(reader, first, end)
+  }
+
+  private func longestPhrase(_ reader: WordReader, _ first: PhraseHash, _ firstEnd: Int) -> (PersonalKind, Int)? {
+    var hash = PhraseHash()
+    hash.add(first)
+    var found = kinds[hash.value].map { ($0, firstEnd) }
+    var end = firstEnd
+    for _ in 1..<max(2, longest) {
+      var next = end
+      while next - end < 4, next < reader.text.count, !reader.text.isWord(next), reader.text[next] != 0x0A { next += 1 }
+      guard next > end, next - end < 4 else { break }
+      let (word, wordEnd) = reader.word(at: next)
+      guard wordEnd > next else { break }
+      hash.add(word)
+      end = wordEnd
+      if let kind = kinds[hash.value] { found = (kind, end) }
+    }
+    return found
+  }
+}
