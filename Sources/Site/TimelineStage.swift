@@ -25,13 +25,16 @@ extension TimelineStage {
   static func view(site: SiteProgram, store: EventStore) throws(Diagnostics) -> TimelineView {
     let configuration = site.sources.configuration
     var settings = TimelineSettings()
-    settings.linkTemplate = configuration.linkTemplate
+    let policy = site.sources.audience.policy
+    settings.linkTemplate = policy[.customerID] == .keep ? configuration.linkTemplate : nil
+    settings.textIsHeldBack = policy[.text] == .drop
     for (actor, format) in configuration.messageFormat {
       guard let actor = Actor.allCases.first(where: { $0.name == actor }) else { continue }
       settings.messageFormat[actor] = format == .commonmark ? .commonmark : .plain
     }
     return try TimelineView(
-      store: store, rules: site.sources.rules, zone: site.sources.zone, words: site.sources.words, audience: .everyone,
+      store: store, rules: site.sources.rules, zone: site.sources.zone, words: site.sources.words,
+      audience: site.sources.audience,
       templates: site.sources.templates, hints: site.hints, settings: settings)
   }
 
@@ -111,6 +114,7 @@ private struct TimelineWorker {
 
   /// Takes the customer's pages over if they are what they were, or makes them.
   private mutating func write(_ index: Int, _ party: EventStore.Party) throws(Diagnostics) {
+    guard stage.site.sources.audience.policy.hasTimelines else { return }
     let key = source.key(party, groups)
     if try writer.keep(view.address(party: index), source: key) { return }
     let writer = writer
