@@ -46,7 +46,7 @@ extension Teller {
       values.set(ConversationFields.name, of: record, text: name)
       values.set(ConversationFields.link, of: record, text: kit.words(.linkTo, .name(name)))
     }
-    values.build(ConversationFields.stamp, of: record) { kit.clock.writeStamp(conversation.startedAt, to: &$0) }
+    values.build(ConversationFields.stamp, of: record) { write(stamp: conversation.startedAt, to: &$0) }
     values.set(ConversationFields.from, of: record, text: kit.clock.dayAndTime(conversation.startedAt))
     values.set(ConversationFields.to, of: record, text: until(conversation))
     values.build(ConversationFields.meta, of: record) { write(metaOfConversation: index, to: &$0) }
@@ -137,7 +137,7 @@ extension Teller {
   }
 
   func newDay(_ instant: Instant) -> String? {
-    let date = kit.clock.date(instant)
+    let date = local(instant).date
     guard date != shownDay else { return nil }
     let isOtherYear = shownDay.map { $0.parts.year != date.parts.year } ?? true
     shownDay = date

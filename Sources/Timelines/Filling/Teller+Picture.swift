@@ -86,11 +86,11 @@ extension Teller {
     let name = kit.words.conversation(index + 1)
     let from = kit.clock.dayAndTime(start)
     let span = conversation.closedAt.map {
-      kit.words(.span, ["from": from, "to": kit.clock.short($0, seenFrom: start)])
+      kit.words(.span, .from(from), .to(kit.clock.short($0, seenFrom: start)))
     }
     return LaneConversation(
       start: start.milliseconds, end: conversation.closedAt?.milliseconds,
-      title: name + kit.words.dot + (span ?? kit.words(.spanOpen, ["from": from])),
+      title: name + kit.words.dot + (span ?? kit.words(.spanOpen, .from(from))),
       label: name,
       head: LaneHead(
         date: kit.clock.day(start), href: page + "#" + anchor(ofConversation: index).anchor, words: describe(index)))

@@ -35,23 +35,10 @@ extension TimelinePages {
     scratch.page.address = address(number)
     scratch.page.title = title(number)
     let links = Links(from: address(number), hints: kit.hints)
-    let part = number == 0 ? nil : (name: name(number), whole: file(0))
-    scratch.lede.reset()
-    teller.fillLede(links, part: part, &scratch.lede)
-    kit.lede.render(scratch.lede, into: &scratch.page.lede)
-    scratch.picture.reset()
-    let drawn = drawn(number)
-    teller.fillPicture(drawn, page: { fileOf($0, from: number) }, links, &scratch.picture)
-    if !drawn.isEmpty { kit.picture.render(scratch.picture, into: &scratch.page.picture) }
-    if plan.isSplit, number == 0 {
-      scratch.contents.reset()
-      fillContents(&scratch.contents)
-      kit.contents.render(scratch.contents, into: &scratch.page.list)
-    } else {
-      scratch.list.reset()
-      fillList(number, &scratch.list)
-      kit.list.render(scratch.list, into: &scratch.page.list)
-    }
+    let parts = kit.settings.parts
+    if parts.contains(.lede) { renderLede(number, links, &scratch) }
+    if parts.contains(.picture) { renderPicture(number, links, &scratch) }
+    if parts.contains(.list) { renderList(number, &scratch) }
     scratch.foot.reset()
     teller.fillFoot(links, &scratch.foot)
     kit.foot.render(scratch.foot, into: &scratch.page.foot)
@@ -62,6 +49,36 @@ extension TimelinePages {
     swap(&teller.story, &scratch.story)
     swap(&teller.details, &scratch.details)
     swap(&teller.agentNames, &scratch.agentNames)
+  }
+}
+
+extension TimelinePages {
+  private func renderLede(_ number: Int, _ links: Links, _ scratch: inout TimelineScratch) {
+    let part = number == 0 ? nil : (name: name(number), whole: file(0))
+    scratch.lede.reset()
+    teller.fillLede(links, part: part, &scratch.lede)
+    kit.lede.render(scratch.lede, into: &scratch.page.lede)
+  }
+
+  private func renderPicture(_ number: Int, _ links: Links, _ scratch: inout TimelineScratch) {
+    let drawn = drawn(number)
+    guard !drawn.isEmpty else { return }
+    scratch.picture.reset()
+    teller.fillPicture(drawn, page: { fileOf($0, from: number) }, links, &scratch.picture)
+    kit.picture.render(scratch.picture, into: &scratch.page.picture)
+  }
+
+  private mutating func renderList(_ number: Int, _ scratch: inout TimelineScratch) {
+    if plan.isSplit, number == 0 {
+      scratch.contents.reset()
+      fillContents(&scratch.contents)
+      kit.contents.render(scratch.contents, into: &scratch.page.list)
+    } else {
+      scratch.list.reset()
+      teller.authors = nil
+      fillList(number, &scratch.list)
+      kit.list.render(scratch.list, into: &scratch.page.list)
+    }
   }
 }
 

@@ -1,3 +1,4 @@
+import HTML
 import Wording
 
 /// A sentence of the timeline, cut at its places once.
@@ -5,7 +6,14 @@ struct Sentence: Sendable {
   /// Words and the place behind them, `none` at the end.
   private struct Part: Sendable {
     let words: String
+    let bytes: [UInt8]
     let place: Told.Place
+
+    init(words: String, place: Told.Place) {
+      self.words = words
+      bytes = Array(words.utf8)
+      self.place = place
+    }
   }
 
   private let parts: [Part]
@@ -46,7 +54,7 @@ extension Sentence {
   /// Appends the same.
   func write(_ a: Told, _ b: Told, _ c: Told, to bytes: inout [UInt8]) {
     for part in parts {
-      bytes.append(text: part.words)
+      part.bytes.withUnsafeBufferPointer { bytes.append(bytes: $0) }
       if part.place != .none { bytes.append(text: value(of: part.place, a, b, c)) }
     }
   }
@@ -62,6 +70,6 @@ extension [UInt8] {
   /// Appends a text's bytes as they are.
   mutating func append(text: String) {
     var text = text
-    text.withUTF8 { append(contentsOf: $0) }
+    text.withUTF8 { append(bytes: $0) }
   }
 }

@@ -1,3 +1,4 @@
+import HTML
 import Time
 import Wording
 
@@ -51,47 +52,13 @@ extension TimelineClock {
   }
 }
 
-extension TimelineClock {
-  /// Appends `17:05`.
-  func writeTime(_ instant: Instant, to bytes: inout [UInt8]) {
-    write(millisecondOfDay: zone.local(instant).millisecondOfDay, to: &bytes)
-  }
-
-  /// Appends `2025-09-18T10:00+01:00`, the offset that holds at that instant.
-  func writeStamp(_ instant: Instant, to bytes: inout [UInt8]) {
-    let local = zone.local(instant)
-    let (year, month, day) = local.date.parts
-    let shown = Int64(local.date.dayNumber) * 86_400_000 + Int64(local.millisecondOfDay)
-    let minutes = Int((shown - instant.milliseconds) / 60_000)
-    let zero = UInt8(ascii: "0")
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 23) { stamp in
-      func put(_ number: Int, at place: Int, before mark: UInt8) {
-        stamp[place] = zero + UInt8(number / 10 % 10)
-        stamp[place + 1] = zero + UInt8(number % 10)
-        stamp[place + 2] = mark
-      }
-      put(year / 100, at: 0, before: zero)
-      put(year, at: 2, before: UInt8(ascii: "-"))
-      put(month, at: 5, before: UInt8(ascii: "-"))
-      put(day, at: 8, before: UInt8(ascii: "T"))
-      put(local.millisecondOfDay / 3_600_000, at: 11, before: UInt8(ascii: ":"))
-      put(local.millisecondOfDay / 60_000 % 60, at: 14, before: UInt8(ascii: minutes < 0 ? "-" : "+"))
-      put(abs(minutes) / 60, at: 17, before: UInt8(ascii: ":"))
-      put(abs(minutes) % 60, at: 20, before: zero)
-      bytes.append(contentsOf: stamp[..<22])
-    }
-  }
-
-  private func write(millisecondOfDay: Int, to bytes: inout [UInt8]) {
-    bytes.append(twoDigits: millisecondOfDay / 3_600_000)
-    bytes.append(":")
-    bytes.append(twoDigits: millisecondOfDay / 60_000 % 60)
-  }
-}
-
 extension [UInt8] {
-  mutating func append(twoDigits number: Int) {
-    append(UInt8(0x30 + number / 10 % 10))
-    append(UInt8(0x30 + number % 10))
+  /// Appends `17:05`.
+  mutating func append(timeOfDay millisecond: Int) {
+    write(most: 5) { out in
+      out.put(twoDigits: millisecond / 3_600_000)
+      out.put(0x3A)
+      out.put(twoDigits: millisecond / 60_000 % 60)
+    }
   }
 }
