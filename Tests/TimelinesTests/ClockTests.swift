@@ -26,6 +26,7 @@ import Testing
     var history = History()
     history.add("2026-05-04T10:00:00Z", "message", "customer", ["to": "ai", "text": "x"])
     #expect(try history.pages(zone: "Asia/Kolkata")[0].list.contains("<time datetime=2026-05-04T10:00Z>15:30</time>"))
-    #expect(try history.pages(zone: "America/St_Johns")[0].list.contains("<time datetime=2026-05-04T10:00Z>07:30</time>"))
+    #expect(
+      try history.pages(zone: "America/St_Johns")[0].list.contains("<time datetime=2026-05-04T10:00Z>07:30</time>"))
   }
 }

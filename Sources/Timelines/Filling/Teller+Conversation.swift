@@ -44,7 +44,6 @@ extension Teller {
     } else {
       values.build(ConversationFields.anchor, of: record) { anchor(ofConversation: index).writeAnchor(to: &$0) }
       values.set(ConversationFields.name, of: record, text: name)
-      values.set(ConversationFields.link, of: record, text: kit.words(.linkTo, .name(name)))
     }
     values.build(ConversationFields.stamp, of: record) { write(stamp: conversation.startedAt, to: &$0) }
     values.set(ConversationFields.from, of: record, text: kit.clock.dayAndTime(conversation.startedAt))
@@ -141,7 +140,7 @@ extension Teller {
     guard date != shownDay else { return nil }
     let isOtherYear = shownDay.map { $0.parts.year != date.parts.year } ?? true
     shownDay = date
-    return isOtherYear ? kit.clock.words.dayAndYear(date) : kit.clock.words.day(date)
+    return isOtherYear ? kit.clock.dayAndYear(date) : kit.clock.day(date)
   }
 
   /// Fills a Session or Contact up to its end, or to that of the lines; returns where to go on.

@@ -64,7 +64,8 @@ extension TimelinePages {
     let drawn = drawn(number)
     guard !drawn.isEmpty else { return }
     scratch.picture.reset()
-    teller.fillPicture(drawn, page: { fileOf($0, from: number) }, links, &scratch.picture)
+    let files = plan.isSplit ? drawn.map { fileOf($0, from: number) } : []
+    teller.fillPicture(drawn, files: files, links, &scratch.picture)
     kit.picture.render(scratch.picture, into: &scratch.page.picture)
   }
 
@@ -128,7 +129,6 @@ extension TimelinePages {
 
   /// The page of a Conversation's beginning, empty if it is the one that the reader is on.
   private func fileOf(_ conversation: Int, from number: Int) -> String {
-    guard plan.isSplit else { return "" }
     let page = plan.pageOfConversation[conversation] + 1
     return page == number ? "" : file(page)
   }

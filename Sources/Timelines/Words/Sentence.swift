@@ -43,12 +43,23 @@ extension Sentence {
   /// The sentence with its values; a place without one stays as it is written.
   func text(_ a: Told, _ b: Told, _ c: Told) -> String {
     if parts.count == 1 { return parts[0].words }
-    var text = ""
-    for part in parts {
-      text += part.words
-      if part.place != .none { text += value(of: part.place, a, b, c) }
+    let count = parts.reduce(0) { count, part in
+      count + part.bytes.count + (part.place == .none ? 0 : value(of: part.place, a, b, c).utf8.count)
     }
-    return text
+    return String(unsafeUninitializedCapacity: count) { room in
+      var end = 0
+      func put(_ bytes: some Sequence<UInt8>) {
+        for byte in bytes {
+          room[end] = byte
+          end += 1
+        }
+      }
+      for part in parts {
+        put(part.bytes)
+        if part.place != .none { put(value(of: part.place, a, b, c).utf8) }
+      }
+      return end
+    }
   }
 
   /// Appends the same.

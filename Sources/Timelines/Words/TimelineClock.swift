@@ -7,12 +7,25 @@ final class TimelineClock: Sendable {
   let zone: Zone
   let words: Words
   private let phrases: TimelineWords
+  /// The days that an export mostly tells of, written once, from `firstDay` on.
+  private let days: [(day: String, dayAndYear: String)]
+  private let firstDay: Int
 
-  init(zone: Zone, words: TimelineWords) {
+  /// - Parameter latest: the last event of the export.
+  init(zone: Zone, words: TimelineWords, latest: Instant?) {
     self.zone = zone
     self.words = words.words
     phrases = words
+    firstDay = zone.date(latest ?? Instant(milliseconds: 0)).dayNumber - TimelineClock.daysBefore
+    days = (firstDay...firstDay + TimelineClock.daysBefore + TimelineClock.daysAfter).map { number in
+      let date = CivilDate(dayNumber: number)
+      return (words.words.day(date), words.words.dayAndYear(date))
+    }
   }
+
+  private static let daysBefore = 800
+  /// A window ends a day or some after the event that it is counted from.
+  private static let daysAfter = 31
 }
 
 extension TimelineClock {
@@ -22,13 +35,24 @@ extension TimelineClock {
   func time(_ instant: Instant) -> String { words.time(millisecondOfDay: zone.local(instant).millisecondOfDay) }
 
   /// `Thu 18 Sep`.
-  func day(_ instant: Instant) -> String { words.day(date(instant)) }
+  func day(_ instant: Instant) -> String { day(date(instant)) }
+
+  func day(_ date: CivilDate) -> String {
+    let index = date.dayNumber - firstDay
+    return days.indices.contains(index) ? days[index].day : words.day(date)
+  }
+
+  /// `Thu 18 Sep 2025`.
+  func dayAndYear(_ date: CivilDate) -> String {
+    let index = date.dayNumber - firstDay
+    return days.indices.contains(index) ? days[index].dayAndYear : words.dayAndYear(date)
+  }
 
   /// `Thu 18 Sep 2025, 10:00`.
   func dayAndTime(_ instant: Instant) -> String {
     let local = zone.local(instant)
     return phrases(
-      .dayTime, .day(words.dayAndYear(local.date)), .time(words.time(millisecondOfDay: local.millisecondOfDay)))
+      .dayTime, .day(dayAndYear(local.date)), .time(words.time(millisecondOfDay: local.millisecondOfDay)))
   }
 
   /// As one says it on the day of `reference`: `10:00`, `Wed 10 Sep, 10:52`, or with its year where that is another one.
@@ -48,7 +72,7 @@ extension TimelineClock {
 
   private func day(_ instant: Instant, _ reference: Instant) -> String {
     let date = date(instant)
-    return date.parts.year == self.date(reference).parts.year ? words.day(date) : words.dayAndYear(date)
+    return date.parts.year == self.date(reference).parts.year ? day(date) : dayAndYear(date)
   }
 }
 
