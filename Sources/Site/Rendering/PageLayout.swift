@@ -54,6 +54,13 @@ extension PageLayout {
     }
   }
 
+  /// Whether the frame is the same for all pages in folders of one depth below that one, but for what `Head` tells.
+  func isSame(below folder: String) -> Bool {
+    !nav.contains { entry in
+      entry.address.hasPrefix(folder) || entry.folders.contains { $0 != folder && $0.hasPrefix(folder) }
+    }
+  }
+
   /// Appends the whole page.
   func render(_ head: Head, main: [UInt8], links: Links, into bytes: inout [UInt8]) {
     var values = empty
