@@ -20,6 +20,8 @@ public struct KnownPhones: Sendable {
     for number in numbers.sorted() { builder.add(number) }
   }
 
+  var isEmpty: Bool { numbers.isEmpty }
+
   func contains(_ shape: NumberShape, _ text: TextBytes) -> Bool {
     guard !numbers.isEmpty, shape.digits >= 7 else { return false }
     let count = min(shape.digits, KnownPhones.significant)

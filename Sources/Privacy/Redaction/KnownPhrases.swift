@@ -51,6 +51,9 @@ extension KnownPhrases {
     entries.sort()
   }
 
+  /// Takes phrases out again, by what `collect` tells of them. After `seal()`.
+  mutating func remove(_ hashes: Set<UInt64>) { entries.removeAll { hashes.contains($0 & ~0xFF) } }
+
   func digest(into builder: inout ContentDigestBuilder) {
     builder.add(UInt64(entries.count))
     for entry in entries { builder.add(entry) }
@@ -94,19 +97,38 @@ extension KnownPhrases {
     return longestPhrase(reader, first, end)
   }
 
+  /// Adds every phrase that begins with a word which was read already, the shorter ones too.
+  func collect(_ reader: WordReader, _ first: PhraseHash, end: Int, into hashes: inout Set<UInt64>) {
+    var hash = PhraseHash()
+    hash.add(first)
+    if kind(of: hash) != nil { hashes.insert(hash.value & ~0xFF) }
+    var end = end
+    for _ in 1..<max(2, longest) {
+      guard let (word, next) = nextWord(reader, end) else { return }
+      hash.add(word)
+      end = next
+      if kind(of: hash) != nil { hashes.insert(hash.value & ~0xFF) }
+    }
+  }
+
+  /// The word behind a few signs, on the same line.
+  private func nextWord(_ reader: WordReader, _ end: Int) -> (PhraseHash, Int)? {
+    var next = end
+    while next - end < 4, next < reader.text.count, !reader.text.isWord(next), reader.text[next] != 0x0A { next += 1 }
+    guard next > end, next - end < 4 else { return nil }
+    let (word, wordEnd) = reader.word(at: next)
+    return wordEnd > next ? (word, wordEnd) : nil
+  }
+
   private func longestPhrase(_ reader: WordReader, _ first: PhraseHash, _ firstEnd: Int) -> (PersonalKind, Int)? {
     var hash = PhraseHash()
     hash.add(first)
     var found = kind(of: hash).map { ($0, firstEnd) }
     var end = firstEnd
     for _ in 1..<max(2, longest) {
-      var next = end
-      while next - end < 4, next < reader.text.count, !reader.text.isWord(next), reader.text[next] != 0x0A { next += 1 }
-      guard next > end, next - end < 4 else { break }
-      let (word, wordEnd) = reader.word(at: next)
-      guard wordEnd > next else { break }
+      guard let (word, next) = nextWord(reader, end) else { break }
       hash.add(word)
-      end = wordEnd
+      end = next
       if let kind = kind(of: hash) { found = (kind, end) }
     }
     return found

@@ -69,3 +69,15 @@ struct WordReader {
     }
   }
 }
+
+extension WordReader {
+  /// Calls with each word's hash, where it begins and where it ends.
+  func eachWord(_ body: (PhraseHash, Int, Int) -> Void) {
+    var at = 0
+    while at < text.count {
+      let (hash, end) = word(at: at)
+      if end > at { body(hash, at, end) }
+      at = max(end, at + 1)
+    }
+  }
+}
