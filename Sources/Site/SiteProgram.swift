@@ -29,7 +29,7 @@ struct SiteProgram: Sendable {
     pages = try SiteProgram.authored(sources.pages, measures, empty)
     layout = try PageLayout(
       templates: sources.templates, siteTitle: sources.configuration.title, language: sources.words.language,
-      nav: SiteProgram.nav(pages.map(\.page)))
+      nav: SiteProgram.nav(pages.map(\.page)), hasSearch: sources.configuration.search != .off)
     renderer = try PageRenderer(templates: sources.templates)
     guard let frame = sources.pages.first(where: { $0.front.subject == .timeline }) else {
       throw Diagnostics([

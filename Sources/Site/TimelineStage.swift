@@ -21,18 +21,22 @@ struct TimelineStage: Sendable {
 }
 
 extension TimelineStage {
-  /// The timelines' templates compiled, with what the configuration says of them.
-  static func view(site: SiteProgram, store: EventStore) throws(Diagnostics) -> TimelineView {
-    let configuration = site.sources.configuration
+  /// What the configuration says of timelines.
+  static func settings(_ configuration: SiteConfiguration) -> TimelineSettings {
     var settings = TimelineSettings()
     settings.linkTemplate = configuration.linkTemplate
     for (actor, format) in configuration.messageFormat {
       guard let actor = Actor.allCases.first(where: { $0.name == actor }) else { continue }
       settings.messageFormat[actor] = format == .commonmark ? .commonmark : .plain
     }
-    return try TimelineView(
+    return settings
+  }
+
+  /// The timelines' templates compiled, with what the configuration says of them.
+  static func view(site: SiteProgram, store: EventStore) throws(Diagnostics) -> TimelineView {
+    try TimelineView(
       store: store, rules: site.sources.rules, zone: site.sources.zone, words: site.sources.words, audience: .everyone,
-      templates: site.sources.templates, hints: site.hints, settings: settings)
+      templates: site.sources.templates, hints: site.hints, settings: settings(site.sources.configuration))
   }
 
   /// - Returns: the facts of all parties, in the store's order whatever the number of threads.

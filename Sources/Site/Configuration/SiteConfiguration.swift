@@ -7,6 +7,9 @@ public struct SiteConfiguration: Sendable {
   /// How a message's text is shown.
   public enum MessageFormat: String, Sendable, CaseIterable { case plain, commonmark }
 
+  /// What can be searched: everything, all but messages' text, or nothing.
+  public enum Search: String, Sendable, CaseIterable { case text, names, off }
+
   /// An entry of `data`, with paths as written and the zone by name.
   public struct Data: Sendable, Equatable {
     public var path: String
@@ -33,6 +36,7 @@ public struct SiteConfiguration: Sendable {
   public var brandRules: [String: [RuleSet.Setting]] = [:]
   public var messageFormat: [String: MessageFormat] = [:]
   public var sessionsWithMessages = false
+  public var search = Search.text
 
   public init() {}
 }
@@ -41,6 +45,6 @@ extension SiteConfiguration {
   /// The keys of `site.yml`, each of which has a heading in the manual.
   public static let keys = [
     "title", "timezone", "period", "link_template", "labels", "language", "data", "rules", "brands", "message_format",
-    "sessions_with_messages",
+    "sessions_with_messages", "search",
   ]
 }

@@ -27,14 +27,18 @@ struct PageLayout: Sendable {
   private let siteTitle: String
   private let language: String
   private let nav: [NavEntry]
+  private let hasSearch: Bool
   /// What a page's values begin as.
   private let empty = Values(LayoutSchemas.layout)
 
-  init(templates: TemplateLibrary, siteTitle: String, language: String, nav: [NavEntry]) throws(Diagnostics) {
+  init(
+    templates: TemplateLibrary, siteTitle: String, language: String, nav: [NavEntry], hasSearch: Bool
+  ) throws(Diagnostics) {
     template = try templates.compile("layout", for: LayoutSchemas.layout)
     self.siteTitle = siteTitle
     self.language = language
     self.nav = nav
+    self.hasSearch = hasSearch
   }
 }
 
@@ -58,6 +62,8 @@ extension PageLayout {
     values.set("root", of: root, text: links.root)
     values.set("facts", of: root, markup: head.facts)
     values.set("personal", of: root, flag: head.personal)
+    values.set("search", of: root, flag: hasSearch)
+    values.set("searching", of: root, flag: head.address == SearchStage.page)
     for entry in nav {
       let item = values.append(to: "nav", of: root)
       values.set("href", of: item, text: links.address(entry.address))
