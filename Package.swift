@@ -83,7 +83,7 @@ let tests: [Target] =
 
 /// Folders beside tests that are data, not code.
 var fixtures: [String: [String]] {
-  ["Reports": ["GroupTables/Fixtures"], "Site": ["Mistakes"], "Timelines": ["Goldens"]]
+  ["Reports": ["GroupTables/Fixtures"], "Search": ["Fixtures"], "Site": ["Mistakes"], "Timelines": ["Goldens"]]
 }
 
 func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {

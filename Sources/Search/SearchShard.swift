@@ -31,6 +31,7 @@ extension SearchShard {
         continue
       }
       if body.count - start >= most, byte & 0xC0 != 0x80, index > 0 {
+        if isBlank { body.removeLast() }
         return append("…")
       }
       body.append(byte)

@@ -2,8 +2,9 @@ import Files
 
 /// All terms of a site with what holds them, from the runs of all threads.
 public struct SearchTerms: Sendable {
-  /// How many messages are kept of a word: the newest.
-  public static let mostMessages = 30
+  /// How many messages are kept of a word: the newest. Where several words are asked for, the messages of all of them are
+  /// looked for among these.
+  public static let mostMessages = 200
 
   private let exact: [TermRun]
   private let messages: TermRun

@@ -5,7 +5,7 @@
 /// of the newest.
 struct TermShards {
   /// In bytes, from which on a shard ends.
-  private static let size = 32_000
+  private static let size = 24_000
   /// Of characters, as far as one digit goes.
   private static let mostShared = 35
 

@@ -5,17 +5,23 @@ import Testing
 
 @Suite struct TermScannerTests {
   @Test(arguments: [
-    ("", []), ("  ,;- ", []), ("Where is my coat?", ["where", "is", "my", "coat"]), ("don't", ["don", "t"]),
-    ("a1-b2_c3", ["a1", "b2", "c3"]), ("Ünï Cafe\u{301} ÉCOLE", ["uni", "cafe", "ecole"]),
-    ("Straße Æsir œuvre Øre Łódź ıI", ["strasse", "aesir", "oeuvre", "ore", "lodz", "ii"]),
-    ("ΣΊΣΥΦΟΣ ὈΔΥΣΣΕΎΣ", ["σισυφοσ", "οδυσσευσ"]), ("Ёлка й Київ", ["елка", "и", "киив"]),
-    ("Ａｂｃ１ ﬁn", ["abc1", "fin"]), ("नमस्ते", ["नमस्ते"]), ("שָׁלוֹם", ["שָׁלוֹם"]), ("한국어 말", ["한국어", "말"]),
-    ("東京都", ["東京", "京都", "都"]), ("東", ["東"]), ("iPhoneを買う", ["iphone", "を買", "買う", "う"]),
-    ("x東y", ["x", "東", "y"]), ("a\u{FE0F}b", ["ab"]), ("🙂ok🙂", ["ok"]), ("\u{0}a\u{1F}b", ["a", "b"]),
-    ("½ x² ①", ["½", "x2", "①"]),
+    ("", []), ("  ,;- ", []), ("東京都", ["東京", "京都", "都"]), ("東", ["東"]),
+    ("iPhoneを買う", ["iphone", "を買", "買う", "う"]), ("x東y", ["x", "東", "y"]), ("\u{0}a\u{1F}b", ["a", "b"]),
+    ("½", ["½"]),
   ] as [(String, [String])])
   func cutsATextIntoTerms(text: String, terms: [String]) {
     #expect(TermScanner.terms(text) == terms, "\(text)")
+  }
+
+  /// The script of the page of search is asked the same, by the tests in a browser.
+  @Test func foldsAsTheListOfTermsSays() throws {
+    let path = Repository.root + "/Tests/SearchTests/Fixtures/terms.tsv"
+    let lines = try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n")
+    #expect(lines.count > 20)
+    for line in lines {
+      let fields = line.components(separatedBy: "\t")
+      #expect(TermScanner.terms(fields[0]).joined(separator: " ") == fields[1], "\(fields[0])")
+    }
   }
 
   @Test(arguments: [

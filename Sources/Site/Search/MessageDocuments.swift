@@ -55,7 +55,7 @@ extension MessageDocuments {
     scratch.text.removeAll(keepingCapacity: true)
     scratch.text += scratch.details.subject
     if !scratch.details.subject.isEmpty { scratch.text += " — ".utf8 }
-    scratch.text += scratch.details.text
+    scratch.text += scratch.details.text.withUnsafeBufferPointer { scratch.details.text[..<$0.ownCount] }
     if !isText(scratch.text) { scratch.text = Array(String(decoding: scratch.text, as: UTF8.self).utf8) }
     scratch.text.withUnsafeBufferPointer { shard.append($0, atMost: MessageDocuments.longest) }
     shard.endLine()

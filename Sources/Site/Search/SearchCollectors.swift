@@ -2,6 +2,7 @@ import Events
 import Files
 import Search
 import Time
+import Timelines
 
 /// Collects what is found by its name or id, without exception; one a thread.
 struct ExactCollector: ~Copyable {
@@ -87,11 +88,18 @@ extension MessageCollector {
     let key = MessageKey.make(
       seconds: (event.at.milliseconds - source.earliest.milliseconds) / 1000, event: index)
     details.subject.withUnsafeBufferPointer { scanner.add($0, to: &table, key: key) }
-    details.text.withUnsafeBufferPointer { scanner.add($0, to: &table, key: key) }
+    details.text.withUnsafeBufferPointer { text in
+      scanner.add(UnsafeBufferPointer(rebasing: text[..<text.ownCount]), to: &table, key: key)
+    }
   }
 }
 
 extension EventKind {
   /// Whether its text is searched.
   fileprivate var isRead: Bool { self == .message || self == .note }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// How many bytes of a message its writer wrote: what a mail repeats is found where it was said.
+  var ownCount: Int { QuotedTail.start(in: self) ?? count }
 }

@@ -112,13 +112,16 @@ extension SearchStage {
     return SearchDirectory(
       starts: starts,
       words: SearchStage.words.map { (key: $0, text: words["search." + $0]) }
-        + [(key: "thousands", text: words["format.thousands"])],
+        + [
+          (key: "partly", text: words.fill("search.partly", ["most": words.number(SearchTerms.mostMessages)])),
+          (key: "thousands", text: words["format.thousands"]),
+        ],
       counts: counts.map { (kind: $0.0, count: $0.1) })
   }
 
   /// The interface's words that the script shows.
   private static let words = [
-    "label", "hint", "close", "loading", "none", "found", "cut", "more", "newest", "partly", "pages", "customers",
+    "label", "hint", "close", "loading", "none", "found", "cut", "more", "newest", "pages", "customers",
     "conversations", "messages", "conversation", "note", "unknown",
   ]
 
