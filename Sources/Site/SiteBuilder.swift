@@ -33,7 +33,7 @@ public enum BuildEvent: Sendable {
 
 /// A part of the work, of a build or of another command; the raw values are what a person is shown.
 public enum BuildStage: String, Sendable, CaseIterable {
-  case comparing, sources, reading, grouping, timelines, pages, publishing
+  case comparing, sources, reading, grouping, timelines, pages, search, publishing
 }
 
 /// What a build made.
@@ -166,7 +166,12 @@ extension SiteBuilder {
       memory: options.memory, report: report
     ).run(into: output)
     report(.stage(.pages))
-    try PageStage(site: site, data: data, facts: facts, jobs: options.jobs).run(into: output)
+    let made = try PageStage(site: site, data: data, facts: facts, jobs: options.jobs).run(into: output)
+    if sources.configuration.search != .off {
+      report(.stage(.search))
+      try SearchStage(site: site, data: data, facts: facts, made: made, jobs: options.jobs, memory: options.memory)
+        .run(into: output)
+    }
     var notes = PageNotes()
     try output.write(sources.assets, notes: &notes)
     try output.copy(sources.images, from: sources.root + "/Content", of: DiskFileSource(), notes: &notes)

@@ -30,8 +30,8 @@ struct SiteProgram: Sendable {
     pages = try SiteProgram.authored(sources.pages, measures, empty)
     layout = try PageLayout(
       templates: sources.templates, siteTitle: sources.configuration.title, language: sources.words.language,
-      nav: SiteProgram.nav(pages.map(\.page)),
-      made: SiteProgram.made(sources))
+      nav: SiteProgram.nav(pages.map(\.page)), made: SiteProgram.made(sources),
+      hasSearch: sources.configuration.search != .off)
     renderer = try PageRenderer(templates: sources.templates)
     guard let frame = sources.pages.first(where: { $0.front.subject == .timeline }) else {
       throw Diagnostics([

@@ -20,10 +20,10 @@ struct TimelineStage: Sendable {
 }
 
 extension TimelineStage {
-  /// The timelines' templates compiled, with what the configuration says of them.
-  static func view(site: SiteProgram, store: EventStore) throws(Diagnostics) -> TimelineView {
-    let configuration = site.sources.configuration
+  /// What the configuration says of timelines.
+  static func settings(_ site: SiteProgram) -> TimelineSettings {
     var settings = TimelineSettings()
+    let configuration = site.sources.configuration
     let policy = site.sources.audience.policy
     settings.linkTemplate = policy[.customerID] == .keep ? configuration.linkTemplate : nil
     settings.textIsHeldBack = policy[.text] == .drop
@@ -35,10 +35,14 @@ extension TimelineStage {
     for case .part(let name) in site.timelineFrame {
       if let part = TimelinePart(rawValue: name) { settings.parts.insert(part) }
     }
-    return try TimelineView(
+    return settings
+  }
+
+  /// The timelines' templates compiled, with what the configuration says of them.
+  static func view(site: SiteProgram, store: EventStore) throws(Diagnostics) -> TimelineView {
+    try TimelineView(
       store: store, rules: site.sources.rules, zone: site.sources.zone, words: site.sources.words,
-      audience: site.sources.audience,
-      templates: site.sources.templates, hints: site.hints, settings: settings)
+      audience: site.sources.audience, templates: site.sources.templates, hints: site.hints, settings: settings(site))
   }
 
   /// - Returns: the facts of all parties, in the store's order whatever the number of threads.

@@ -53,6 +53,7 @@ extension ConfigurationReader {
       case "redaction": readRedaction(value, into: &configuration)
       case "message_format": readMessageFormat(value, into: &configuration)
       case "sessions_with_messages": readSessionsWithMessages(value, into: &configuration)
+      case "search": readSearch(value, into: &configuration)
       default: unknown(key, name, among: SiteConfiguration.keys)
       }
     }
@@ -61,6 +62,15 @@ extension ConfigurationReader {
   private mutating func readSessionsWithMessages(_ value: YAMLNode, into configuration: inout SiteConfiguration) {
     guard let flag = value.flag else { return mistake("expected true or false", value) }
     configuration.sessionsWithMessages = flag
+  }
+
+  private mutating func readSearch(_ value: YAMLNode, into configuration: inout SiteConfiguration) {
+    // YAML reads a bare `off` as false.
+    let text = value.flag == false ? "off" : value.text
+    guard let search = text.flatMap(SiteConfiguration.Search.init(rawValue:)) else {
+      return mistake("expected `text`, `names` or `off`", value)
+    }
+    configuration.search = search
   }
 
   private mutating func readPeriod(_ value: YAMLNode, into configuration: inout SiteConfiguration) {

@@ -8,6 +8,9 @@ public struct SiteConfiguration: Sendable {
   /// How a message's text is shown.
   public enum MessageFormat: String, Sendable, CaseIterable { case plain, commonmark }
 
+  /// What can be searched: everything, all but messages' text, or nothing.
+  public enum Search: String, Sendable, CaseIterable { case text, names, off }
+
   /// An entry of `data`, with paths as written and the zone by name.
   public struct Data: Sendable, Equatable {
     public var path: String
@@ -40,6 +43,7 @@ public struct SiteConfiguration: Sendable {
   public var redaction = RedactionRules()
   public var messageFormat: [String: MessageFormat] = [:]
   public var sessionsWithMessages = false
+  public var search = Search.text
 
   public init() {}
 }
@@ -48,6 +52,6 @@ extension SiteConfiguration {
   /// The keys of `site.yml`, each of which has a heading in the manual.
   public static let keys = [
     "title", "timezone", "period", "link_template", "labels", "language", "data", "rules", "brands", "message_format",
-    "sessions_with_messages", "audience", "audiences", "redaction",
+    "sessions_with_messages", "audience", "audiences", "redaction", "search",
   ]
 }

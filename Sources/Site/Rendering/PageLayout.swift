@@ -29,17 +29,19 @@ struct PageLayout: Sendable {
   private let nav: [NavEntry]
   /// For whom, with what.
   private let made: String
+  private let hasSearch: Bool
   /// What a page's values begin as.
   private let empty = Values(LayoutSchemas.layout)
 
   init(
-    templates: TemplateLibrary, siteTitle: String, language: String, nav: [NavEntry], made: String
+    templates: TemplateLibrary, siteTitle: String, language: String, nav: [NavEntry], made: String, hasSearch: Bool
   ) throws(Diagnostics) {
     template = try templates.compile("layout", for: LayoutSchemas.layout)
     self.siteTitle = siteTitle
     self.language = language
     self.nav = nav
     self.made = made
+    self.hasSearch = hasSearch
   }
 }
 
@@ -72,6 +74,8 @@ extension PageLayout {
     values.set("facts", of: root, markup: head.facts)
     values.set("made", of: root, text: made)
     values.set("personal", of: root, flag: head.personal)
+    values.set("search", of: root, flag: hasSearch)
+    values.set("searching", of: root, flag: head.address == SearchStage.page)
     for entry in nav {
       let item = values.append(to: "nav", of: root)
       values.set("href", of: item, text: links.address(entry.address))

@@ -29,6 +29,14 @@ struct TimelinePages {
 extension TimelinePages {
   var count: Int { plan.isSplit ? plan.pages.count + 1 : 1 }
 
+  /// Which page shows each event; what stands behind the customer's address in the address of that page.
+  var places: TimelinePlaces {
+    guard plan.isSplit else { return TimelinePlaces(suffixes: [""], pages: []) }
+    return TimelinePlaces(
+      suffixes: plan.pages.indices.map { suffix($0 + 1) },
+      pages: plan.pageOfEvent(teller).map { UInt16(truncatingIfNeeded: $0) })
+  }
+
   /// Renders a page into `scratch.page`; number 0 is the customer's first page.
   mutating func render(_ number: Int, with scratch: inout TimelineScratch) {
     scratch.page.reset()
@@ -91,9 +99,13 @@ extension TimelinePages {
 
   private func address(_ number: Int) -> String {
     guard number > 0 else { return address }
+    return "\(address.dropLast(5))\(suffix(number)).html"
+  }
+
+  /// `-2026-03`, `-2026-03-2`.
+  private func suffix(_ number: Int) -> String {
     let page = page(number)
-    let suffix = page.number == 1 ? "" : "-\(page.number)"
-    return "\(address.dropLast(5))-\(page.month.description.prefix(7))\(suffix).html"
+    return "-\(page.month.description.prefix(7))" + (page.number == 1 ? "" : "-\(page.number)")
   }
 
   /// The same seen from another page of the customer.
