@@ -46,7 +46,7 @@ extension RejectedRecords.Placed {
     let file = texts.file(location)
     return ReadSummary.Rejected(
       file: file.path, line: lines.line(of: location.offset, in: file), offset: file.lineStart(location.offset),
-      reason: record.rejection.reason(in: file.layout), text: excerpt(record))
+      cause: record.rejection.cause(in: file.layout), text: excerpt(record))
   }
 
   /// The first 200 characters, which at four bytes each are within the first 800.

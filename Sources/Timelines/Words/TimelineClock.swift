@@ -54,7 +54,7 @@ extension TimelineClock {
 extension TimelineClock {
   /// Appends `17:05`.
   func writeTime(_ instant: Instant, to bytes: inout [UInt8]) {
-    write(millisecondOfDay: zone.local(instant).millisecondOfDay, to: &bytes)
+    words.write(millisecondOfDay: zone.local(instant).millisecondOfDay, to: &bytes)
   }
 
   /// Appends `2025-09-18T10:00+01:00`, the offset that holds at that instant.
@@ -80,18 +80,5 @@ extension TimelineClock {
       put(abs(minutes) % 60, at: 20, before: zero)
       bytes.append(contentsOf: stamp[..<22])
     }
-  }
-
-  private func write(millisecondOfDay: Int, to bytes: inout [UInt8]) {
-    bytes.append(twoDigits: millisecondOfDay / 3_600_000)
-    bytes.append(":")
-    bytes.append(twoDigits: millisecondOfDay / 60_000 % 60)
-  }
-}
-
-extension [UInt8] {
-  mutating func append(twoDigits number: Int) {
-    append(UInt8(0x30 + number / 10 % 10))
-    append(UInt8(0x30 + number % 10))
   }
 }
