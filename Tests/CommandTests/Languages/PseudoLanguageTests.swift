@@ -17,7 +17,7 @@ import Testing
     var found: [String: Set<String>] = [:]
     for (address, html) in pages {
       let seen = SeenWords(html)
-      #expect(seen.depth == 0, "brackets of \(address)")
+      #expect(seen.open.isEmpty, "brackets of \(address)")
       #expect(html.hasPrefix("<!doctype html>\n<html lang=\"xx\">"), "\(address)")
       for word in seen.unbracketed where !isData(word) { found[word, default: []].insert(address) }
       #expect(!html.contains("‹"), "\(address) names words that there are not")
@@ -46,6 +46,6 @@ import Testing
       <a aria-label="⟦a > b⟧" href="seven">Пять&nbsp;eight</a>
       """)
     #expect(seen.unbracketed == ["<p title> One", "<p> five", "<title> Six", "<a> eight"])
-    #expect(seen.depth == 0)
+    #expect(seen.open.isEmpty)
   }
 }
