@@ -6,7 +6,7 @@ import Time
 /// Makes one store of what the workers read: one numbering, events by party and in order, duplicates gone.
 struct StoreBuilder {
   let files: [SourceFile]
-  let warnings: [String]
+  let warnings: [ReadNote]
   let pool: BlockPool
   /// How many bytes of events may lie in memory.
   let eventBytes: Int

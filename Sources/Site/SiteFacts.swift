@@ -17,7 +17,11 @@ extension SiteFacts {
     let line = words.markup(
       "layout.facts",
       [
-        "as_of": words.shortDayAndYear(local.date) + ", " + words.time(millisecondOfDay: local.millisecondOfDay),
+        "as_of": words.fill(
+          "table.moment",
+          [
+            "day": words.shortDayAndYear(local.date), "time": words.time(millisecondOfDay: local.millisecondOfDay),
+          ]),
         "span": words.range(data.first, data.last), "rules": rules(brand: ""),
         "records": words.number(summary.records), "rejected": words.number(summary.rejected.count),
         "zone": site.sources.zone.name,
@@ -34,6 +38,6 @@ extension SiteFacts {
     let rules = site.sources.rules.rules(for: brand)
     let window = rules.window.map { words.fill("layout.rule_window", ["length": words.length($0)]) }
     let timeout = rules.sessionTimeout.map { words.fill("layout.rule_timeout", ["length": words.length($0)]) }
-    return (window ?? words["layout.rule_window_none"]) + ", " + (timeout ?? words["layout.rule_timeout_none"])
+    return words.list([window ?? words["layout.rule_window_none"], timeout ?? words["layout.rule_timeout_none"]])
   }
 }

@@ -107,7 +107,7 @@ extension TableView {
     if let value = cell.sortValue { values.set(CellFields.sortValue, of: record, text: value) }
     if let href = cell.href { values.set(CellFields.href, of: record, text: href) }
     if !cell.hint.isEmpty { values.set(CellFields.hint, of: record, text: cell.hint) }
-    if !cell.text.isEmpty { values.set(CellFields.text, of: record, text: cell.text) }
+    if !cell.text.isEmpty { values.set(CellFields.text, of: record, text: cell.text.isolated) }
     if !cell.id.isEmpty { values.set(CellFields.id, of: record, text: cell.id) }
     values.set(CellFields.code, of: record, flag: cell.text.isEmpty && !cell.id.isEmpty)
     if let mark = cell.mark {

@@ -87,7 +87,7 @@ extension CustomersTable {
     let days = began.prefix(6).map { words.shortDay(context.zone.date($0.startedAt)) }
     let title = words.fill(
       began.isEmpty ? "customers.picture.none" : context.form("customers.picture.some", began.count),
-      ["n": words.number(began.count), "days": days.joined(separator: ", ") + (began.count > 6 ? ", …" : "")])
+      ["n": words.number(began.count), "days": words.list(days + (began.count > 6 ? ["…"] : []))])
     return LaneSpark(
       title: title, from: instants.lowerBound.milliseconds, to: instants.upperBound.milliseconds,
       conversations: conversations.map {

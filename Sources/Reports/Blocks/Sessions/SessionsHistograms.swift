@@ -57,7 +57,7 @@ extension SessionFigure {
     return Histogram(
       caption: Caption(
         id: "sessions-\(self)", title: words["sessions.histogram.\(self).title"],
-        description: words.fill("sessions.histogram.counts", ["counts": described.joined(separator: "; ")])),
+        description: words.fill("sessions.histogram.counts", ["counts": words.groups(described)])),
       role: .ai,
       bins: counts.indices.map { index in
         Histogram.Bin(
