@@ -30,6 +30,13 @@ public struct ReadNote: Sendable {
 
   public var reason: ReadNote? { reasons.first }
 
+  /// The same with each of its texts changed.
+  func changed(_ change: (String) -> String) -> ReadNote {
+    ReadNote(
+      key, change(text), count: count, values.mapValues(change), names: names.map(change),
+      reason: reason?.changed(change))
+  }
+
   /// So many names are listed; of further ones the number is told.
   public static let namesShown = 5
 }

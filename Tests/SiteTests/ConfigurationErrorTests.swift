@@ -8,7 +8,8 @@ import Testing
       "title: A\ntimzone: UTC\n",
       """
       site.yml:2:1: error: unknown key `timzone`, expected one of `title`, `timezone`, `period`, `link_template`, \
-      `labels`, `language`, `data`, `rules`, `brands`, `message_format`, `sessions_with_messages`
+      `labels`, `language`, `data`, `rules`, `brands`, `message_format`, `sessions_with_messages`, `audience`, \
+      `audiences`, `redaction`
         timzone: UTC
         ^
       = help: did you mean `timezone`?
