@@ -2,15 +2,15 @@
 /// say it in the language of their site. Two are equal if they say the same.
 public struct ReadNote: Sendable {
   /// In English.
-  public internal(set) var text: String
+  public let text: String
   /// What kind of note it is, `missing_field`; empty for one that has English alone.
   public let key: String
   /// How many it speaks of, where it counts something.
   public let count: Int?
   /// Paths, fields and ids in it, by name.
-  public internal(set) var values: [String: String]
+  public let values: [String: String]
   /// Names that it lists.
-  public internal(set) var names: [String]
+  public let names: [String]
   /// Why, where it gives another note as its reason.
   private let reasons: [ReadNote]
 
@@ -29,6 +29,13 @@ public struct ReadNote: Sendable {
   public init(text: String) { self.init("", text) }
 
   public var reason: ReadNote? { reasons.first }
+
+  /// The same with each of its texts changed.
+  func changed(_ change: (String) -> String) -> ReadNote {
+    ReadNote(
+      key, change(text), count: count, values.mapValues(change), names: names.map(change),
+      reason: reason?.changed(change))
+  }
 
   /// So many names are listed; of further ones the number is told.
   public static let namesShown = 5

@@ -48,23 +48,9 @@ extension ReadSummary {
     seen.rejected = rejected.seen(through: screen)
     for index in files.indices { seen.files[index].path = screen.file(files[index].path) }
     let paths = files.map(\.path).filter { !$0.isEmpty }.sorted { $0.utf8.count > $1.utf8.count }
-    seen.notes = notes.map { $0.seen(through: screen, paths: paths) }
-    return seen
-  }
-}
-
-extension ReadNote {
-  /// With the names of files and the id in it as they are handed out.
-  fileprivate func seen(through screen: any StoreScreen, paths: [String]) -> ReadNote {
-    var seen = self
-    let id = values["id"].map { (told: $0, seen: screen.id($0, of: .event)) }
-    func clean(_ text: String) -> String {
-      let text = paths.reduce(text) { $0.replacing($1, with: screen.file($1)) }
-      return id.map { text.replacing($0.told, with: $0.seen) } ?? text
+    seen.notes = notes.map { note in
+      note.changed { text in paths.reduce(text) { $0.replacing($1, with: screen.file($1)) } }
     }
-    seen.text = clean(text)
-    seen.values = values.mapValues(clean)
-    seen.names = names.map(clean)
     return seen
   }
 }
