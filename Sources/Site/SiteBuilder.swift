@@ -49,6 +49,10 @@ public struct BuildSummary: Sendable {
   /// Pages and files of the site.
   public var pages = 0
   public var files = 0
+  /// The end of data.
+  public var asOf = ""
+  /// The rules that were set, of the site, its brands and the command line: `window=24h`, `acme: window=12h`.
+  public var rules: [String] = []
   /// Whether the site was what it should be already.
   public var isUnchanged = false
 }
@@ -161,7 +165,10 @@ extension SiteBuilder {
     if let path = options.database { try database(data, facts, sources).write(to: path) }
     switch try output.publish(jobs: options.jobs) {
     case .stale: return nil
-    case .published(let files), .unchanged(let files): return summary(data, facts, pages: output.pages, files: files)
+    case .published(let files), .unchanged(let files):
+      var summary = summary(data, facts, pages: output.pages, files: files)
+      summary.rules = sources.configuration.settings + options.rules.map { "\($0.key)=\($0.value)" }
+      return summary
     }
   }
 
@@ -179,7 +186,7 @@ extension SiteBuilder {
     BuildSummary(
       index: "", records: data.store.summary.records, rejected: data.store.summary.rejected.count,
       customers: data.store.parties.count, conversations: facts.conversations.count, sessions: facts.sessions.count,
-      contacts: facts.contacts.count, pages: pages, files: files)
+      contacts: facts.contacts.count, pages: pages, files: files, asOf: data.asOf.description)
   }
 }
 

@@ -1,0 +1,38 @@
+import Files
+
+/// The files of a published site that a snapshot is to hold, in byte order of their paths.
+public struct SnapshotContents: Sendable {
+  /// Paths below the folder, with `/`.
+  public let paths: [String]
+  private let source: any FileSource
+  private let folder: String
+
+  /// - Parameters:
+  ///   - folder: of the published site.
+  ///   - pages: which pages to take; all of the site's files where none is named.
+  public init(folder: String, pages: [Glob] = [], source: any FileSource = DiskFileSource()) throws(SnapshotError) {
+    guard source.kind(of: folder) == .folder else { throw .noSite(folder) }
+    let all = try SnapshotError.files { () throws(FileError) in try source.files(under: folder) }
+    guard all.contains(where: PageChoice.isPage) else { throw .noSite(folder) }
+    guard !all.contains(Manifest.name) else { throw .nameTaken }
+    self.source = source
+    self.folder = folder
+    paths = pages.isEmpty ? all : try PageChoice(all: all, globs: pages).paths { path throws(SnapshotError) in
+      try SnapshotError.files { () throws(FileError) in try source.map(folder + "/" + path) }
+    }
+  }
+}
+
+extension SnapshotContents {
+  /// The page to open first: the site's own, or the first of the chosen.
+  public var first: String {
+    paths.contains("index.html") ? "index.html" : paths.first(where: PageChoice.isPage) ?? ""
+  }
+
+  func map(_ path: String) throws(SnapshotError) -> MappedBytes {
+    try SnapshotError.files { () throws(FileError) in try source.map(folder + "/" + path) }
+  }
+
+  /// How large a file is now.
+  func size(_ path: String) throws(SnapshotError) -> Int { try map(path).bytes.count }
+}

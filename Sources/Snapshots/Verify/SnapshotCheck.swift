@@ -1,0 +1,65 @@
+import Crypto
+import Files
+import Time
+
+/// Tells whether a snapshot is what was written: a zip, the folder that one was unpacked to, or one file.
+public struct SnapshotCheck: Sendable {
+  let path: String
+  let today: CivilDate
+
+  public init(_ path: String, today: CivilDate) {
+    self.path = path
+    self.today = today
+  }
+}
+
+extension SnapshotCheck {
+  public func run() throws(SnapshotError) -> SnapshotVerdict {
+    let source = DiskFileSource()
+    if source.kind(of: path) == .folder { return try folder(source) }
+    let mapped = try SnapshotError.files { () throws(FileError) in try source.map(path) }
+    if mapped.bytes.starts(with: "PK".utf8) { return try archive(mapped.bytes) }
+    throw .notASnapshot(path)
+  }
+}
+
+extension SnapshotCheck {
+  private func folder(_ source: DiskFileSource) throws(SnapshotError) -> SnapshotVerdict {
+    let names = try SnapshotError.files { () throws(FileError) in try source.files(under: path) }
+    guard names.contains(Manifest.name) else { throw .notASnapshot(path) }
+    let manifest = try map(Manifest.name)
+    guard var check = ManifestCheck(manifest.bytes, today: today) else { return SnapshotVerdict(damage: [.manifest]) }
+    try check.compare(names: names.filter { $0 != Manifest.name }) { file throws(SnapshotError) in
+      let mapped = try map(file.path)
+      return mapped.bytes.count == file.bytes ? Digest.text(of: mapped.bytes) : nil
+    }
+    return check.verdict
+  }
+
+  private func map(_ name: String) throws(SnapshotError) -> MappedBytes {
+    try SnapshotError.files { () throws(FileError) in try DiskFileSource().map(path + "/" + name) }
+  }
+
+  private func archive(_ bytes: UnsafeBufferPointer<UInt8>) throws(SnapshotError) -> SnapshotVerdict {
+    guard let zip = ZipReader(bytes) else { return SnapshotVerdict(damage: [.archive]) }
+    guard let entry = zip.entries.last, entry.name == Manifest.name else {
+      return SnapshotVerdict(damage: [.noManifest])
+    }
+    var manifest: [UInt8] = []
+    guard zip.read(entry, each: { manifest.append(contentsOf: $0) }),
+      var check = manifest.withUnsafeBufferPointer({ ManifestCheck($0, today: today) })
+    else { return SnapshotVerdict(damage: [.manifest]) }
+    let entries = zip.entries.dropLast()
+    let places = Dictionary(entries.map { ($0.name, $0) }) { first, _ in first }
+    guard places.count == entries.count else { return SnapshotVerdict(damage: [.archive]) }
+    try check.compare(names: entries.map(\.name)) { file throws(SnapshotError) in
+      places[file.path].flatMap { digest(of: $0, in: zip) }
+    }
+    return check.verdict
+  }
+
+  private func digest(of entry: ZipEntry, in zip: ZipReader) -> String? {
+    var hash = SHA256()
+    return zip.read(entry) { hash.update($0) } ? Digest.text(hash.finalize()) : nil
+  }
+}
