@@ -21,6 +21,7 @@ public enum SnapshotError: Error, Equatable, Sendable {
   case changing(String)
   case weakPassphrase(least: Int)
   case noPassphrase
+  case passphrasesDiffer
   case notASnapshot(String)
   case wrongPassphrase
   /// An archive in a form that this program does not write.

@@ -28,6 +28,11 @@ struct SnapshotCommand: ParsableCommand {
     help: ArgumentHelp("Take these pages and what they need, and no others.", valueName: "glob"))
   var pages: [GlobArgument] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "A file whose first line is the passphrase. Default: TRIPTYCH_PASSPHRASE, or it is asked for.", valueName: "file"))
+  var passphraseFile: String?
+
   @Option(help: ArgumentHelp("The last day on which the snapshot should be used.", valueName: "date"))
   var expires: DayArgument?
 
@@ -52,10 +57,11 @@ struct SnapshotCommand: ParsableCommand {
       guard !Folders.resolved(path.parent).inside(published.folder) else {
         throw Diagnostics([SnapshotError.inside(path).diagnostic])
       }
-      let summary = try SnapshotError.told { () throws(SnapshotError) in
+      let snapshot = try SnapshotError.told { () throws(SnapshotError) in
         let contents = try SnapshotContents(folder: published.folder, pages: pages.map(\.glob))
-        return try Snapshot(contents, facts: facts(of: published), jobs: threads).writeZip(to: place)
+        return Snapshot(contents, facts: facts(of: published), jobs: threads)
       }
+      let summary = try write(snapshot, to: place)
       if published.inputs == nil {
         Console.tell("note: nothing is known of the build, so the manifest names neither inputs nor end of data")
       }
@@ -75,6 +81,28 @@ extension SnapshotCommand {
   private func folder() throws(Diagnostics) -> String {
     if let from { return from }
     return try SiteLocator.site(from: site ?? ".") + "/public"
+  }
+
+  private func write(_ snapshot: Snapshot, to place: SnapshotPlace) throws(Diagnostics) -> SnapshotSummary {
+    guard format != .zip else {
+      return try SnapshotError.told { () throws(SnapshotError) in try snapshot.writeZip(to: place) }
+    }
+    let frame = try frame()
+    return try SnapshotError.told { () throws(SnapshotError) in
+      let passphrase = format == .encrypted ? try PassphraseSource(file: passphraseFile).new() : nil
+      return try snapshot.writePage(to: place, frame: frame, passphrase: passphrase) { bytes in
+        Console.tell("about \(ByteCount(bytes)) in one file")
+      }
+    }
+  }
+
+  /// In the language of the site, where one is named or found.
+  private func frame() throws(Diagnostics) -> PageFrame {
+    let root = from == nil || site != nil ? try SiteLocator.site(from: site ?? ".") : nil
+    let frame = try SiteFrame(site: root, home: try SiteLocator.home())
+    return try PageFrame(
+      words: frame.words, templates: frame.templates, script: try frame.bytes("snapshot/open.js"),
+      style: try frame.bytes("snapshot/open.css"))
   }
 
   private func facts(of published: PublishedSite) -> SnapshotFacts {

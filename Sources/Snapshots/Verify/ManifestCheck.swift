@@ -3,7 +3,7 @@ import Time
 /// Compares what a snapshot holds with what its manifest lists.
 struct ManifestCheck {
   private let reader: ManifestReader
-  private(set) var verdict = SnapshotVerdict()
+  var verdict = SnapshotVerdict()
 
   /// - Returns: nil for a manifest that was changed.
   init?(_ bytes: UnsafeBufferPointer<UInt8>, today: CivilDate) {
@@ -30,5 +30,15 @@ extension ManifestCheck {
       if try digest(file) != file.sha256 { verdict.changed.append(file.path) }
     }
     verdict.unexpected = others.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// The same for a page, which holds the files one behind the other and without their names.
+  mutating func compare(_ page: PageReader, key: PageKey?) {
+    var changed: [String] = []
+    let holdsAll = page.read(reader.files(), key: key) { file, digest in
+      if digest != file.sha256 { changed.append(file.path) }
+    }
+    verdict.changed = changed
+    if !holdsAll { verdict.damage.append(.parts) }
   }
 }

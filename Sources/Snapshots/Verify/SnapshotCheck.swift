@@ -6,10 +6,15 @@ import Time
 public struct SnapshotCheck: Sendable {
   let path: String
   let today: CivilDate
+  /// Asked for once, and only where something is encrypted; nil to do without.
+  let passphrase: @Sendable () throws(SnapshotError) -> Passphrase?
 
-  public init(_ path: String, today: CivilDate) {
+  public init(
+    _ path: String, today: CivilDate, passphrase: @escaping @Sendable () throws(SnapshotError) -> Passphrase? = { nil }
+  ) {
     self.path = path
     self.today = today
+    self.passphrase = passphrase
   }
 }
 
@@ -19,7 +24,8 @@ extension SnapshotCheck {
     if source.kind(of: path) == .folder { return try folder(source) }
     let mapped = try SnapshotError.files { () throws(FileError) in try source.map(path) }
     if mapped.bytes.starts(with: "PK".utf8) { return try archive(mapped.bytes) }
-    throw .notASnapshot(path)
+    guard let page = PageReader(mapped.bytes) else { throw .notASnapshot(path) }
+    return try check(page)
   }
 }
 
@@ -55,6 +61,22 @@ extension SnapshotCheck {
     try check.compare(names: entries.map(\.name)) { file throws(SnapshotError) in
       places[file.path].flatMap { digest(of: $0, in: zip) }
     }
+    return check.verdict
+  }
+
+  private func check(_ page: PageReader) throws(SnapshotError) -> SnapshotVerdict {
+    let damage: [SnapshotVerdict.Damage] = page.isWhole ? [] : [.page]
+    var key: PageKey?
+    if let lock = page.lock {
+      guard let passphrase = try passphrase() else { return SnapshotVerdict(damage: damage, isLocked: true) }
+      key = try PageKey(passphrase, opening: lock)
+      if key == nil { throw .wrongPassphrase }
+    }
+    guard let manifest = page.manifest(key),
+      var check = manifest.withUnsafeBufferPointer({ ManifestCheck($0, today: today) })
+    else { return SnapshotVerdict(damage: [.manifest]) }
+    check.compare(page, key: key)
+    check.verdict.damage += damage
     return check.verdict
   }
 

@@ -5,7 +5,8 @@ public struct SnapshotVerdict: Sendable, Equatable {
     case manifest = "the manifest is not what was written"
     case noManifest = "there is no manifest"
     case archive = "the archive's own structure is not what was written"
-    case page = "the page around the content is not what was written"
+    case parts = "there is more or less content than the manifest lists"
+    case page = "the file as a whole is not what was written"
   }
 
   /// Nil where the manifest cannot be read.
