@@ -112,20 +112,20 @@
     try { html = await outfit(text(await read(t.path)), t.path); } catch (e) { return say(words.damaged); }
     if (mine !== turn) return;
     current = t.path;
-    write(html);
-    d.addEventListener('DOMContentLoaded', function () {
+    write(html, function () {
       note();
       /* Behind what the page's own scripts do at this moment. */
       setTimeout(function () {
         if (typeof y === 'number') scrollTo(0, y); else if (location.hash.length > 1) location.replace(location.hash); else scrollTo(0, 0);
-        setTimeout(function () { busy = false; }, 100);
+        setTimeout(function () { busy = false; remember(); }, 100);
       });
     });
   }
   /* The document stays and its content goes, with every listener; so those of this file are set again. */
-  function write(html) {
+  function write(html, ready) {
     d.open();
     listen();
+    if (ready) d.addEventListener('DOMContentLoaded', ready);
     d.write(html);
     d.close();
   }
