@@ -140,13 +140,13 @@
   }
   function day(date) {
     var p = date.split('-');
-    return new Date(p[0], p[1] - 1, p[2]).toLocaleDateString(lang, { dateStyle: 'long' });
+    return words.day.replace('{day}', +p[2]).replace('{month}', head.months[p[1] - 1]).replace('{year}', p[0]);
   }
   function note() {
     if (!manifest.expires) return;
     var p = d.createElement('p');
     p.className = 'wrap'; p.id = 'triptych-note';
-    p.textContent = words.expires.replace('{date}', day(manifest.expires));
+    p.appendChild(d.createElement('small')).textContent = words.expires.replace('{date}', day(manifest.expires));
     d.body.insertBefore(p, d.querySelector('main') || null);
   }
 
@@ -173,6 +173,20 @@
     attempt(push, {}, address(t));
     show(t);
   }
+  /* A page's script that sets the address itself means it from its page's place, and the browser took it from this
+     file's: so it is brought back. */
+  if (window.navigation) {
+    navigation.addEventListener('navigate', function (e) {
+      if (!e.cancelable || e.destination.sameDocument || e.navigationType === 'reload' || current === null) return;
+      var there = new URL(e.destination.url), from = new URL('.', own).pathname.split('/'), to = there.pathname.split('/'), same = 0;
+      if (there.protocol !== location.protocol || there.host !== location.host || there.href.indexOf(own + '?') === 0) return;
+      while (same < from.length - 1 && same < to.length - 1 && from[same] === to[same]) same++;
+      var t = inside('../'.repeat(from.length - 1 - same) + to.slice(same).join('/') + there.search + there.hash, current);
+      if (!t || !files.has(t.path)) return;
+      e.preventDefault();
+      go(t);
+    });
+  }
   async function save(path) {
     var a = d.createElement('a');
     a.href = await url(path); a.download = path.replace(/^.*\//, '');
@@ -185,14 +199,17 @@
     if (!t && /^https?:/i.test(ref)) { a.setAttribute('target', '_blank'); a.setAttribute('rel', 'noopener noreferrer'); }
     return t && { a: a, target: t };
   }
-  /* For those who open a link in another tab, or copy it. */
+  /* For a moment the link says where it leads in this file, for those who open it in another tab or copy it. */
   function lend(e) {
-    var l = link(e);
-    if (l && isPage(l.target.path)) l.a.setAttribute('href', address(l.target));
+    var l = link(e), ref = l && l.a.getAttribute('href'), lent = l && address(l.target);
+    if (!l || ref === lent || !isPage(l.target.path)) return;
+    l.a.setAttribute('href', lent);
+    setTimeout(function () { l.a.setAttribute('href', ref); }, 1000);
   }
   function click(e) {
     var l = !e.defaultPrevented && !e.button && link(e);
-    if (!l || (e.ctrlKey || e.metaKey || e.shiftKey) && isPage(l.target.path)) return;
+    if (!l) return;
+    if ((e.ctrlKey || e.metaKey || e.shiftKey) && isPage(l.target.path)) return lend(e);
     e.preventDefault();
     go(l.target);
   }
@@ -204,7 +221,6 @@
   function listen() {
     addEventListener('click', click);
     addEventListener('pointerdown', lend, true);
-    addEventListener('focusin', lend, true);
     addEventListener('popstate', travel);
     addEventListener('scroll', function () {
       clearTimeout(timer);

@@ -74,9 +74,10 @@ extension PageFrame {
       "\"lock\": {\"rounds\": \(lock.rounds), \"salt\": \"\(lock.salt)\", \"nonce\": \"\(lock.nonce)\", "
         + "\"check\": \"\(lock.check)\"}, "
     }
+    let months = words["format.months_long"].split(separator: " ").map(\.quotedForJSON)
     return Array(
       ("{\"format\": \(Manifest.format.quotedForJSON), \"part\": \(PageParts.size), \(locked ?? "")"
-        + "\"words\": {\(sentences.joined(separator: ", "))}}").utf8)
+        + "\"months\": [\(months.joined(separator: ", "))], \"words\": {\(sentences.joined(separator: ", "))}}").utf8)
   }
 
   private static func hash(_ bytes: [UInt8]) -> String { Data(SHA256.hash(data: bytes)).base64EncodedString() }
