@@ -8,6 +8,7 @@ struct PassphraseSource: Sendable {
   var file: String?
 
   static let variable = "TRIPTYCH_PASSPHRASE"
+  private static let interrupt: UInt8 = 3
 }
 
 extension PassphraseSource {
@@ -47,7 +48,8 @@ extension PassphraseSource {
     var before = termios()
     guard tcgetattr(terminal, &before) == 0 else { return nil }
     var quiet = before
-    quiet.c_lflag &= ~tcflag_t(ECHO)
+    // Ctrl-C comes as a byte too: it must not end the program while the terminal is quiet.
+    quiet.c_lflag &= ~tcflag_t(ECHO | ISIG)
     guard tcsetattr(terminal, TCSAFLUSH, &quiet) == 0 else { return nil }
     defer {
       _ = tcsetattr(terminal, TCSAFLUSH, &before)
@@ -62,6 +64,7 @@ extension PassphraseSource {
     var byte: UInt8 = 0
     while read(terminal, &byte, 1) == 1 {
       if byte == UInt8(ascii: "\n") { return String(decoding: bytes, as: UTF8.self) }
+      if byte == PassphraseSource.interrupt { return nil }
       bytes.append(byte)
     }
     return nil

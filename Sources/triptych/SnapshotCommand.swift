@@ -17,8 +17,11 @@ struct SnapshotCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The published folder. Default: the site's public/.", valueName: "dir"))
   var from: String?
 
-  @Option(help: ArgumentHelp("zip, html (one file) or encrypted (one file behind a passphrase).", valueName: "format"))
-  var format: Snapshot.Format = .zip
+  @Option(
+    help: ArgumentHelp(
+      "zip, html (one file) or encrypted (one file behind a passphrase). Default: html for an output that ends so.",
+      valueName: "format"))
+  var format: Snapshot.Format?
 
   @Option(help: ArgumentHelp("The file to write. Default: snapshot.zip or snapshot.html, here.", valueName: "file"))
   var output: String?
@@ -74,9 +77,11 @@ struct SnapshotCommand: ParsableCommand {
 extension SnapshotCommand {
   private var threads: Int { jobs ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 
-  private var path: String { output ?? (format == .zip ? "snapshot.zip" : "snapshot.html") }
+  private var kind: Snapshot.Format { format ?? (output?.hasSuffix(".html") == true ? .html : .zip) }
 
-  private var defaultLimit: Int? { format == .zip ? nil : 50_000_000 }
+  private var path: String { output ?? (kind == .zip ? "snapshot.zip" : "snapshot.html") }
+
+  private var defaultLimit: Int? { kind == .zip ? nil : 50_000_000 }
 
   private func folder() throws(Diagnostics) -> String {
     if let from { return from }
@@ -84,12 +89,12 @@ extension SnapshotCommand {
   }
 
   private func write(_ snapshot: Snapshot, to place: SnapshotPlace) throws(Diagnostics) -> SnapshotSummary {
-    guard format != .zip else {
+    guard kind != .zip else {
       return try SnapshotError.told { () throws(SnapshotError) in try snapshot.writeZip(to: place) }
     }
     let frame = try frame()
     return try SnapshotError.told { () throws(SnapshotError) in
-      let passphrase = format == .encrypted ? try PassphraseSource(file: passphraseFile).new() : nil
+      let passphrase = kind == .encrypted ? try PassphraseSource(file: passphraseFile).new() : nil
       return try snapshot.writePage(to: place, frame: frame, passphrase: passphrase) { bytes in
         Console.tell("about \(ByteCount(bytes)) in one file")
       }

@@ -18,7 +18,11 @@ public struct PublishedSite: Sendable {
       lock = nil
       return
     }
-    do throws(FileError) { lock = try state.lock() } catch { throw Diagnostics([error.diagnostic]) }
+    do throws(FileError) { lock = try state.lock() } catch {
+      // Where nothing can be written, no build is at work either.
+      lock = nil
+      return
+    }
     guard lock != nil else {
       throw Diagnostics([.error("a build is writing to `\(folder)`", help: "run the command again when it is done")])
     }

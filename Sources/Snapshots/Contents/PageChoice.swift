@@ -19,8 +19,8 @@ extension PageChoice {
     let others = Set(all.filter { !PageChoice.isPage($0) })
     var chosen = Set(named)
     for page in named where PageChoice.isPage(page) {
-      let mapped = try read(page)
-      for reference in References.all(in: mapped.bytes, of: page) where others.contains(reference) {
+      let references = try read(page).use { References.all(in: $0, of: page) }
+      for reference in references where others.contains(reference) {
         chosen.insert(reference)
       }
     }

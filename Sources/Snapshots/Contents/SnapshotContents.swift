@@ -32,7 +32,4 @@ extension SnapshotContents {
   func map(_ path: String) throws(SnapshotError) -> MappedBytes {
     try SnapshotError.files { () throws(FileError) in try source.map(folder + "/" + path) }
   }
-
-  /// How large a file is now.
-  func size(_ path: String) throws(SnapshotError) -> Int { try map(path).bytes.count }
 }

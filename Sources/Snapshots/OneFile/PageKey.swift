@@ -36,6 +36,8 @@ struct PageKey: Sendable {
 
   /// As OWASP's Password Storage Cheat Sheet asks of PBKDF2-HMAC-SHA-256.
   static let rounds = 600_000
+  /// A page that asks for more would keep whoever checks it waiting.
+  private static let most = 20_000_000
 }
 
 extension PageKey {
@@ -55,7 +57,7 @@ extension PageKey {
   /// - Returns: nil if the passphrase is not the lock's.
   init?(_ passphrase: Passphrase, opening lock: Lock) throws(SnapshotError) {
     guard let salt = Data(base64Encoded: lock.salt), let nonce = Data(base64Encoded: lock.nonce), nonce.count == 8,
-      let check = Data(base64Encoded: lock.check), (PageKey.rounds...100_000_000).contains(lock.rounds)
+      let check = Data(base64Encoded: lock.check), (PageKey.rounds...PageKey.most).contains(lock.rounds)
     else { return nil }
     try self.init(passphrase, salt: Array(salt), nonce: Array(nonce), rounds: lock.rounds)
     guard open(Array(check), .check, 0) == [] else { return nil }

@@ -36,10 +36,13 @@ extension PageParts {
     part.reserveCapacity(range.count)
     var file = first(endingBehind: range.lowerBound)
     while part.count < range.count {
-      let mapped = try contents.map(contents.paths[file])
-      guard mapped.bytes.count == sizes[file] else { throw .changing(contents.paths[file]) }
+      let path = contents.paths[file]
       let from = range.lowerBound + part.count - starts[file]
-      part += mapped.bytes[from..<min(from + range.count - part.count, sizes[file])]
+      let end = min(from + range.count - part.count, sizes[file])
+      part += try contents.map(path).use { bytes throws(SnapshotError) in
+        guard bytes.count == sizes[file] else { throw .changing(path) }
+        return Array(bytes[from..<end])
+      }
       file += 1
     }
     return part

@@ -45,8 +45,7 @@ extension PageSnapshot {
     try InOrder.run(
       contents.paths, jobs: jobs,
       make: { path throws(SnapshotError) in
-        let mapped = try contents.map(path)
-        return Manifest.File(path: path, bytes: mapped.bytes.count, sha256: Digest.text(of: mapped.bytes))
+        try contents.map(path).use { Manifest.File(path: path, bytes: $0.count, sha256: Digest.text(of: $0)) }
       },
       use: { _, file throws(SnapshotError) in
         sizes.append(file.bytes)
@@ -73,7 +72,7 @@ extension PageSnapshot {
       },
       use: { _, element throws(SnapshotError) in try append(element) })
     for (number, start) in stride(from: 0, to: manifest.bytes.count, by: PageParts.size).enumerated() {
-      let piece = Array(manifest.bytes[start..<min(start + PageParts.size, manifest.bytes.count)])
+      let piece = manifest.use { Array($0[start..<min(start + PageParts.size, $0.count)]) }
       try append(PagePart.element(piece, .index, number, key: key))
     }
     try append(pieces.between)

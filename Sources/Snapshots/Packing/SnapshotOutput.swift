@@ -66,7 +66,7 @@ extension SnapshotOutput {
     let mapped = try SnapshotError.files { () throws(FileError) in
       try MappedBytes(descriptor: descriptor, path: path)
     }
-    let digest = Digest.text(of: mapped.bytes)
+    let digest = mapped.use { Digest.text(of: $0) }
     guard fsync(descriptor) == 0 else { throw .file(FileError(.write, path, code: errno)) }
     guard replaces || !Folders.exists(path) else { throw .exists(path) }
     try SnapshotError.files { () throws(FileError) in try Folders.move(next, to: path) }

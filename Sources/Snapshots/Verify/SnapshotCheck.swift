@@ -23,9 +23,11 @@ extension SnapshotCheck {
     let source = DiskFileSource()
     if source.kind(of: path) == .folder { return try folder(source) }
     let mapped = try SnapshotError.files { () throws(FileError) in try source.map(path) }
-    if mapped.bytes.starts(with: "PK".utf8) { return try archive(mapped.bytes) }
-    guard let page = PageReader(mapped.bytes) else { throw .notASnapshot(path) }
-    return try check(page)
+    return try mapped.use { bytes throws(SnapshotError) in
+      if bytes.starts(with: "PK".utf8) { return try archive(bytes) }
+      guard let page = PageReader(bytes) else { throw .notASnapshot(path) }
+      return try check(page)
+    }
   }
 }
 
@@ -33,13 +35,13 @@ extension SnapshotCheck {
   private func folder(_ source: DiskFileSource) throws(SnapshotError) -> SnapshotVerdict {
     let names = try SnapshotError.files { () throws(FileError) in try source.files(under: path) }
     guard names.contains(Manifest.name) else { throw .notASnapshot(path) }
-    let manifest = try map(Manifest.name)
-    guard var check = ManifestCheck(manifest.bytes, today: today) else { return SnapshotVerdict(damage: [.manifest]) }
-    try check.compare(names: names.filter { $0 != Manifest.name }) { file throws(SnapshotError) in
-      let mapped = try map(file.path)
-      return mapped.bytes.count == file.bytes ? Digest.text(of: mapped.bytes) : nil
+    return try map(Manifest.name).use { bytes throws(SnapshotError) in
+      guard var check = ManifestCheck(bytes, today: today) else { return SnapshotVerdict(damage: [.manifest]) }
+      try check.compare(names: names.filter { $0 != Manifest.name }) { file throws(SnapshotError) in
+        try map(file.path).use { $0.count == file.bytes ? Digest.text(of: $0) : nil }
+      }
+      return check.verdict
     }
-    return check.verdict
   }
 
   private func map(_ name: String) throws(SnapshotError) -> MappedBytes {

@@ -51,6 +51,7 @@ extension ZipEnd {
     {
       (self.entries, directory, directoryBytes) = (entries, start, size)
     }
+    guard directory <= archive.count, directoryBytes <= archive.count else { return nil }
     let end = bytes
     guard archive.suffix(end.count).elementsEqual(end), directory <= archive.count - end.count,
       directoryBytes == archive.count - end.count - directory

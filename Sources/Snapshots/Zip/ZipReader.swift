@@ -13,7 +13,9 @@ struct ZipReader {
     var entries: [ZipEntry] = []
     var (at, next) = (end.directory, 0)
     for _ in 0..<end.entries {
-      guard let entry = ZipReader.entry(archive, at: at), entry.offset == next else { return nil }
+      guard let entry = ZipReader.entry(archive, at: at), entry.offset == next, entry.packed <= archive.count else {
+        return nil
+      }
       let header = entry.centralHeader
       guard archive[at...].starts(with: header) else { return nil }
       at += header.count

@@ -18,21 +18,20 @@ extension ZipSnapshot {
     try InOrder.run(
       contents.paths, jobs: jobs,
       make: { path throws(SnapshotError) -> PackedFile? in
-        let mapped = try contents.map(path)
-        return mapped.bytes.count <= ZipSnapshot.small ? PackedFile(mapped.bytes) : nil
+        try contents.map(path).use { $0.count <= ZipSnapshot.small ? PackedFile($0) : nil }
       },
       use: { path, packed throws(SnapshotError) in
         if let packed {
           try zip.add(path, packed)
           try manifest.add(Manifest.File(path: path, bytes: packed.bytes, sha256: packed.sha256))
         } else {
-          let mapped = try contents.map(path)
-          let sha256 = try zip.add(path, mapped.bytes)
-          try manifest.add(Manifest.File(path: path, bytes: mapped.bytes.count, sha256: sha256))
+          let file = try contents.map(path).use { bytes throws(SnapshotError) in
+            Manifest.File(path: path, bytes: bytes.count, sha256: try zip.add(path, bytes))
+          }
+          try manifest.add(file)
         }
       })
-    let bytes = try manifest.finish()
-    _ = try zip.add(Manifest.name, bytes.bytes)
+    _ = try manifest.finish().use { bytes throws(SnapshotError) in try zip.add(Manifest.name, bytes) }
     try zip.finish()
   }
 }

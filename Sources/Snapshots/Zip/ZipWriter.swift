@@ -62,8 +62,8 @@ extension ZipWriter {
     let start = output.count
     let directory = directory
     let mapped = try SnapshotError.files { () throws(FileError) in try directory.map() }
-    try output.append(mapped.bytes)
-    try output.append(ZipEnd(entries: entries, directory: start, directoryBytes: mapped.bytes.count).bytes)
+    try mapped.use { bytes throws(SnapshotError) in try output.append(bytes) }
+    try output.append(ZipEnd(entries: entries, directory: start, directoryBytes: directory.count).bytes)
   }
 
   private func close(_ entry: ZipEntry) throws(SnapshotError) {
