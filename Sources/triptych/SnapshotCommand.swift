@@ -33,7 +33,8 @@ struct SnapshotCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "A file whose first line is the passphrase. Default: TRIPTYCH_PASSPHRASE, or it is asked for.", valueName: "file"))
+      "A file whose first line is the passphrase. Default: TRIPTYCH_PASSPHRASE, or it is asked for.", valueName: "file")
+  )
   var passphraseFile: String?
 
   @Option(help: ArgumentHelp("The last day on which the snapshot should be used.", valueName: "date"))

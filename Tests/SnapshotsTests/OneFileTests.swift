@@ -12,7 +12,8 @@ import Testing
     let frame = try TestSite.frame()
     for jobs in [1, 3] {
       _ = try site.snapshot(jobs: jobs).writePage(
-        to: SnapshotPlace(site.path("\(jobs).html")), frame: frame, passphrase: nil) { _ in }
+        to: SnapshotPlace(site.path("\(jobs).html")), frame: frame, passphrase: nil
+      ) { _ in }
     }
     #expect(try site.bytes("1.html") == site.bytes("3.html"))
     #expect(try site.check("1.html").isWhole)
@@ -38,7 +39,8 @@ import Testing
     var told = 0
     #expect(throws: SnapshotError.self) {
       try site.snapshot().writePage(
-        to: SnapshotPlace(site.path("a.html"), limit: 10_000), frame: frame, passphrase: nil) { told = $0 }
+        to: SnapshotPlace(site.path("a.html"), limit: 10_000), frame: frame, passphrase: nil
+      ) { told = $0 }
     }
     #expect(told > 10_000)
     #expect(try site.names() == ["public"])
@@ -48,7 +50,8 @@ import Testing
     let site = try TestSite()
     let frame = try TestSite.frame()
     for (name, passphrase) in [("plain.html", nil), ("locked.html", try Passphrase(new: OneFileTests.passphrase))] {
-      _ = try site.snapshot().writePage(to: SnapshotPlace(site.path(name)), frame: frame, passphrase: passphrase) { _ in }
+      _ = try site.snapshot().writePage(to: SnapshotPlace(site.path(name)), frame: frame, passphrase: passphrase) { _ in
+      }
     }
     let locked = String(decoding: try site.bytes("locked.html"), as: UTF8.self)
     for word in TestSite.words + ["people", "2026-03-29", "window=24h", "site.css", OneFileTests.passphrase] {
@@ -65,7 +68,8 @@ import Testing
   @Test func allowsItsOwnScriptAndStyleAlone() throws {
     let site = try TestSite()
     _ = try site.snapshot().writePage(
-      to: SnapshotPlace(site.path("a.html")), frame: TestSite.frame(), passphrase: nil) { _ in }
+      to: SnapshotPlace(site.path("a.html")), frame: TestSite.frame(), passphrase: nil
+    ) { _ in }
     let page = String(decoding: try site.bytes("a.html"), as: UTF8.self)
     #expect(page.matches(of: /<script>/).count == 1)
     #expect(page.contains("default-src 'none'; script-src 'sha256-") && !page.contains("unsafe"))

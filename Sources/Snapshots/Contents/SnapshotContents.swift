@@ -3,7 +3,7 @@ import Files
 /// The files of a published site that a snapshot is to hold, in byte order of their paths.
 public struct SnapshotContents: Sendable {
   /// Paths below the folder, with `/`.
-  public let paths: [String]
+  public private(set) var paths: [String]
   private let source: any FileSource
   private let folder: String
 
@@ -17,9 +17,8 @@ public struct SnapshotContents: Sendable {
     guard !all.contains(Manifest.name) else { throw .nameTaken }
     self.source = source
     self.folder = folder
-    paths = pages.isEmpty ? all : try PageChoice(all: all, globs: pages).paths { path throws(SnapshotError) in
-      try SnapshotError.files { () throws(FileError) in try source.map(folder + "/" + path) }
-    }
+    paths = all
+    if !pages.isEmpty { paths = try PageChoice(all: all, globs: pages).paths(map) }
   }
 }
 

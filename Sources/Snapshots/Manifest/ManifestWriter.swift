@@ -41,7 +41,8 @@ extension ManifestWriter {
     [
       ("format", Manifest.format.quotedForJSON), ("program", facts.program.quotedForJSON),
       ("audience", facts.audience.quotedForJSON), ("asOf", facts.asOf?.quotedForJSON ?? "null"),
-      ("expires", facts.expires?.description.quotedForJSON ?? "null"), ("inputs", facts.inputs?.quotedForJSON ?? "null"),
+      ("expires", facts.expires?.description.quotedForJSON ?? "null"),
+      ("inputs", facts.inputs?.quotedForJSON ?? "null"),
       ("rules", "[" + facts.rules.map(\.quotedForJSON).joined(separator: ", ") + "]"), ("first", first.quotedForJSON),
     ]
   }

@@ -20,7 +20,8 @@ extension ManifestCheck {
   /// - Parameters:
   ///   - names: of all files but the manifest.
   ///   - digest: a file's SHA-256; nil for one that cannot be read.
-  mutating func compare(names: [String], digest: (Manifest.File) throws(SnapshotError) -> String?) throws(SnapshotError) {
+  mutating func compare(names: [String], digest: (Manifest.File) throws(SnapshotError) -> String?) throws(SnapshotError)
+  {
     var others = Set(names)
     for file in reader.files() {
       guard others.remove(file.path) != nil else {
