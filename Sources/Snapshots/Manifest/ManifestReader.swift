@@ -21,6 +21,7 @@ struct ManifestReader {
   let head: Head
   private let lines: [UnsafeBufferPointer<UInt8>.SubSequence]
 
+  /// - Parameter bytes: must outlive the reader.
   /// - Returns: nil for what is no manifest, or was changed since it was written.
   init?(_ bytes: UnsafeBufferPointer<UInt8>) {
     let lines = bytes.split(separator: UInt8(ascii: "\n"))

@@ -5,6 +5,7 @@ struct ManifestCheck {
   private let reader: ManifestReader
   var verdict = SnapshotVerdict()
 
+  /// - Parameter bytes: must outlive the check.
   /// - Returns: nil for a manifest that was changed.
   init?(_ bytes: UnsafeBufferPointer<UInt8>, today: CivilDate) {
     guard let reader = ManifestReader(bytes) else { return nil }

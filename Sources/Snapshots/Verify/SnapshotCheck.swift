@@ -54,9 +54,18 @@ extension SnapshotCheck {
       return SnapshotVerdict(damage: [.noManifest])
     }
     var manifest: [UInt8] = []
-    guard zip.read(entry, each: { manifest.append(contentsOf: $0) }),
-      var check = manifest.withUnsafeBufferPointer({ ManifestCheck($0, today: today) })
-    else { return SnapshotVerdict(damage: [.manifest]) }
+    guard zip.read(entry, each: { manifest.append(contentsOf: $0) }) else {
+      return SnapshotVerdict(damage: [.manifest])
+    }
+    return try manifest.withUnsafeBufferPointer { bytes throws(SnapshotError) in
+      try compare(zip, with: bytes)
+    }
+  }
+
+  private func compare(
+    _ zip: ZipReader, with manifest: UnsafeBufferPointer<UInt8>
+  ) throws(SnapshotError) -> SnapshotVerdict {
+    guard var check = ManifestCheck(manifest, today: today) else { return SnapshotVerdict(damage: [.manifest]) }
     let entries = zip.entries.dropLast()
     let places = Dictionary(entries.map { ($0.name, $0) }) { first, _ in first }
     guard places.count == entries.count else { return SnapshotVerdict(damage: [.archive]) }
@@ -74,12 +83,13 @@ extension SnapshotCheck {
       key = try PageKey(passphrase, opening: lock)
       if key == nil { throw .wrongPassphrase }
     }
-    guard let manifest = page.manifest(key),
-      var check = manifest.withUnsafeBufferPointer({ ManifestCheck($0, today: today) })
-    else { return SnapshotVerdict(damage: [.manifest]) }
-    check.compare(page, key: key)
-    check.verdict.damage += damage
-    return check.verdict
+    guard let manifest = page.manifest(key) else { return SnapshotVerdict(damage: [.manifest]) }
+    return manifest.withUnsafeBufferPointer { bytes in
+      guard var check = ManifestCheck(bytes, today: today) else { return SnapshotVerdict(damage: [.manifest]) }
+      check.compare(page, key: key)
+      check.verdict.damage += damage
+      return check.verdict
+    }
   }
 
   private func digest(of entry: ZipEntry, in zip: ZipReader) -> String? {
