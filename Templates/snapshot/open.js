@@ -81,11 +81,21 @@
   function inside(ref, from) {
     try {
       if (ref.indexOf(own + '?') === 0) return target(new URL(ref));
+      if (ref.indexOf(location.protocol) === 0) return astray(new URL(ref), from);
       var u = new URL(ref, BASE + from.split('/').map(encodeURIComponent).join('/'));
       if (u.href.indexOf(BASE) !== 0) return null;
       var path = decodeURIComponent(u.pathname.slice(1));
       return { path: path + (/(^|\/)$/.test(path) ? 'index.html' : ''), search: u.search.slice(1), hash: u.hash };
     } catch (e) { return null; }
+  }
+  /* A script may ask the browser for a link's whole address, which it takes from this file's place and not the page's:
+     so the way from here to there is taken from the page. Where it climbed above the top, it is the way from the site's. */
+  function astray(u, from) {
+    var start = new URL('.', own), a = start.pathname.split('/'), b = u.pathname.split('/'), same = 0;
+    if (u.host !== start.host) return null;
+    while (same < a.length - 1 && same < b.length - 1 && a[same] === b[same]) same++;
+    var rest = u.search + u.hash, way = '../'.repeat(a.length - 1 - same) + b.slice(same).join('/');
+    return [inside('./' + way + rest, from), inside('./' + b.slice(1).join('/') + rest, '')].filter(function (t) { return t && files.has(t.path); })[0] || null;
   }
   function isPage(path) { return /\.html$/.test(path); }
 
@@ -121,8 +131,11 @@
       });
     });
   }
-  /* The document stays and its content goes, with every listener; so those of this file are set again. */
+  /* The document stays and its content goes, with every listener; so those of this file are set again. What the page's
+     scripts left in the window goes too, or the next page would find it and take it for its own. */
+  var names = new Set(Object.getOwnPropertyNames(window));
   function write(html, ready) {
+    Object.getOwnPropertyNames(window).forEach(function (name) { if (!names.has(name)) Reflect.deleteProperty(window, name); });
     d.open();
     listen();
     if (ready) d.addEventListener('DOMContentLoaded', ready);
@@ -178,10 +191,7 @@
   if (window.navigation) {
     navigation.addEventListener('navigate', function (e) {
       if (!e.cancelable || e.destination.sameDocument || e.navigationType === 'reload' || current === null) return;
-      var there = new URL(e.destination.url), from = new URL('.', own).pathname.split('/'), to = there.pathname.split('/'), same = 0;
-      if (there.protocol !== location.protocol || there.host !== location.host || there.href.indexOf(own + '?') === 0) return;
-      while (same < from.length - 1 && same < to.length - 1 && from[same] === to[same]) same++;
-      var t = inside('../'.repeat(from.length - 1 - same) + to.slice(same).join('/') + there.search + there.hash, current);
+      var t = e.destination.url.replace(/[?#].*$/, '') !== own && inside(e.destination.url, current);
       if (!t || !files.has(t.path)) return;
       e.preventDefault();
       go(t);
@@ -201,6 +211,7 @@
   }
   /* For a moment the link says where it leads in this file, for those who open it in another tab or copy it. */
   function lend(e) {
+    if (!e.button && !e.ctrlKey && !e.metaKey && !e.shiftKey) return;
     var l = link(e), ref = l && l.a.getAttribute('href'), lent = l && address(l.target);
     if (!l || ref === lent || !isPage(l.target.path)) return;
     l.a.setAttribute('href', lent);

@@ -215,6 +215,49 @@ def test_loads_scripts_that_a_page_asks_for_and_addresses_that_it_sets(reader, f
     assert reader.page.evaluate("document.querySelector(':target').id") == "session"
 
 
+def test_forgets_what_scripts_of_the_page_before_left(reader, folder):
+    reader.open(folder / "site.html")
+    reader.page.evaluate(TRAP)
+    reader.follow_link("nav a[href='contacts.html']")
+    reader.titled("Contacts")
+    assert reader.page.evaluate("[typeof window.shard, typeof window.shards]") == ["undefined", "undefined"]
+
+
+def test_takes_whole_addresses_for_those_of_the_page(reader, folder):
+    """A script may read `link.href`, which the browser makes from this file's place."""
+    reader.open(folder / "site.html")
+    reader.follow_link("nav a[href='customers/index.html']")
+    reader.titled("Customers")
+    reader.page.evaluate(TRAP)
+    reader.page.evaluate("(() => { let link = document.createElement('a'); link.setAttribute('href', '../search/trial.js');"
+                         "let script = document.createElement('script'); script.src = link.href; document.head.append(script) })()")
+    reader.until("window.shards.length === 1")
+    reader.page.evaluate("(() => { let link = document.createElement('a'); link.href = '../faq.html'; link.href = link.href;"
+                         "document.body.append(link); link.click() })()")
+    reader.titled("FAQ")
+
+
+@pytest.mark.parametrize("name", ["site.html", "locked.html"])
+def test_searches_on_one_page_after_the_other(reader, folder, name):
+    if not (folder / "public/search.html").exists():
+        pytest.skip("the site has no search")
+    reader.page.goto(f"file://{folder / name}")
+    if name == "locked.html":
+        reader.page.fill("input", PASSPHRASE)
+        reader.page.keyboard.press("Enter")
+    reader.titled("Overview")
+    for _ in range(2):
+        reader.page.keyboard.press("/")
+        reader.page.wait_for_selector("dialog[open] input")
+        reader.page.keyboard.type("zimmermann")
+        reader.until("document.querySelector('dialog a')?.textContent.includes('Zimmermann')")
+        reader.page.keyboard.press("Enter")
+        reader.until("document.title.includes('Zimmermann')")
+        reader.page.wait_for_timeout(300)
+        reader.follow_link("nav a[href$='contacts.html']")
+        reader.titled("Contacts")
+
+
 def test_prints_as_the_page_of_the_folder_does(reader, folder):
     sheets = []
     for path in ("site.html", "public/index.html"):

@@ -1,12 +1,14 @@
+import Files
+
 /// How large a page will be, from parts spread over the stream that are packed and thrown away.
 struct PageEstimate {
   let bytes: Int
 
-  private static let samples = 16
+  private static let samples = 24
   /// The page around the parts.
   private static let frame = 24_000
 
-  init(_ parts: PageParts, jobs: Int) throws(SnapshotError) {
+  init(_ parts: PageParts, manifest: MappedBytes, jobs: Int) throws(SnapshotError) {
     let count = parts.count
     let numbers = (0..<min(count, PageEstimate.samples)).map { $0 * count / min(count, PageEstimate.samples) }
     var (taken, made) = (0, 0)
@@ -20,6 +22,15 @@ struct PageEstimate {
         taken += sizes.0
         made += sizes.1
       })
-    bytes = PageEstimate.frame + (taken == 0 ? 0 : Int(Double(parts.bytes) / Double(taken) * Double(made)))
+    let content = taken == 0 ? 0 : Int(Double(parts.bytes) / Double(taken) * Double(made))
+    bytes = PageEstimate.frame + content + PageEstimate.packed(manifest)
+  }
+
+  /// Its lines are alike, so that its beginning tells of all of it.
+  private static func packed(_ manifest: MappedBytes) -> Int {
+    manifest.use { bytes in
+      let start = Array(bytes.prefix(PageParts.size))
+      return PagePart.element(start, .index, 0, key: nil).count * bytes.count / max(start.count, 1)
+    }
   }
 }

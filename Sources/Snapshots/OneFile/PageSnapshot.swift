@@ -30,7 +30,7 @@ extension PageSnapshot {
     limit: Int?, estimate: (Int) -> Void, output: () throws(SnapshotError) -> SnapshotOutput
   ) throws(SnapshotError) -> SnapshotOutput {
     let (parts, manifest) = try list()
-    let bytes = try PageEstimate(parts, jobs: jobs).bytes
+    let bytes = try PageEstimate(parts, manifest: manifest, jobs: jobs).bytes
     estimate(bytes)
     if let limit, bytes > limit { throw .tooLarge(bytes, limit: limit, isEstimate: true) }
     let output = try output()
