@@ -32,7 +32,7 @@ let rooms: [Target] = [
   // Floor 3
   room("Wording", ["Diagnostics", "HTML", "Time", "YAML"]),
   room("Grouping", ["Events", "Time"]),
-  room("Privacy", ["Events", .product(name: "Crypto", package: "swift-crypto")]),
+  room("Privacy", ["Events", "Files", .product(name: "Crypto", package: "swift-crypto")]),
   // Floor 4
   room(
     "Timelines",

@@ -56,13 +56,14 @@ extension PageStage {
 extension PageStage {
   private func context() -> ReportContext {
     var settings = ReportSettings()
-    settings.sessionsWithMessages = site.sources.configuration.sessionsWithMessages
+    let policy = site.sources.audience.policy
+    settings.sessionsWithMessages = site.sources.configuration.sessionsWithMessages && policy.readsTexts
     settings.eventsPerTimelinePage = TimelineSettings().messagesPerPage
     settings.glossary = site.glossary
     settings.period = PageExpansion.period(of: site, asOf: data.asOf)
     var context = ReportContext(
       store: data.store, facts: facts, rules: site.sources.rules, asOf: data.asOf, zone: site.sources.zone,
-      words: site.sources.words, audience: .everyone, templates: site.sources.templates, settings: settings,
+      words: site.sources.words, audience: site.sources.audience, templates: site.sources.templates, settings: settings,
       page: PageScope(
         address: "", subject: .none, period: Period(first: data.first, last: data.last), links: site.links(from: "")))
     context.measures = site.measures

@@ -51,6 +51,9 @@ public struct BuildSummary: Sendable {
   public var files = 0
   /// The end of data.
   public var asOf = ""
+  /// Whom the site was made for, and until when it is to be used.
+  public var audience = "internal"
+  public var expires: String?
   /// The rules that were set, of the site, its brands and the command line: `window=24h`, `acme: window=12h`.
   public var rules: [String] = []
   /// Whether the site was what it should be already.
@@ -63,6 +66,7 @@ extension SiteBuilder {
   public func build() throws(Diagnostics) -> BuildSummary {
     report(.stage(.comparing))
     let home = try SiteLocator.home()
+    try checkAudience()
     let staged = try StagedOutput(
       output: options.output ?? options.site + "/public", force: options.force,
       sources: [options.site + "/Content", options.site + "/Templates"])
@@ -80,7 +84,7 @@ extension SiteBuilder {
   func read(_ sources: SiteSources) throws(Diagnostics) -> SiteData {
     report(.stage(.reading))
     let report = report
-    let store = Audience.everyone.apply(
+    let store = sources.audience.apply(
       try loader(sources.configuration, sources.rules).load { report(.reading($0)) })
     for warning in store.summary.warnings { report(.warning(.warning(warning))) }
     try options.maxRejected?.check(store.summary)
@@ -89,6 +93,18 @@ extension SiteBuilder {
 }
 
 extension SiteBuilder {
+  /// Two audiences never share a folder: `public/` is of the site's own.
+  private func checkAudience() throws(Diagnostics) {
+    guard let name = options.audience.name, options.output == nil else { return }
+    let own = try SiteSources.configuration(of: options.site).audience
+    guard name != own else { return }
+    throw Diagnostics([
+      .error(
+        "`public/` is made for the audience `\(own)`, and this build is for `\(name)`",
+        help: "name a folder of its own with --output")
+    ])
+  }
+
   private func checkDatabase(_ staged: StagedOutput) throws(Diagnostics) {
     guard let path = options.database, staged.holds(path) else { return }
     throw Diagnostics([
@@ -131,7 +147,8 @@ extension SiteBuilder {
   ) throws(Diagnostics) -> BuildSummary {
     report(.stage(.sources))
     let sources = try SiteSources(
-      root: options.site, home: home, overlay: options.templates, settings: options.rules)
+      root: options.site, home: home, overlay: options.templates, settings: options.rules,
+      audience: options.audience)
     let site = try SiteProgram(sources)
     let data = try read(sources)
     var summary: BuildSummary?
@@ -167,6 +184,8 @@ extension SiteBuilder {
     case .stale: return nil
     case .published(let files), .unchanged(let files):
       var summary = summary(data, facts, pages: output.pages, files: files)
+      summary.audience = sources.audience.policy.name
+      summary.expires = sources.audience.policy.expires
       summary.rules = sources.configuration.settings + options.rules.map { "\($0.key)=\($0.value)" }
       return summary
     }
@@ -178,7 +197,8 @@ extension SiteBuilder {
 
   private func database(_ data: SiteData, _ facts: Facts, _ sources: SiteSources) -> GroupDatabase {
     let groups = GroupData(
-      store: data.store, facts: facts, rules: sources.rules, zone: sources.zone, audience: .everyone, asOf: data.asOf)
+      store: data.store, facts: facts, rules: sources.rules, zone: sources.zone, audience: sources.audience,
+      asOf: data.asOf)
     return GroupDatabase(groups, jobs: options.jobs)
   }
 

@@ -4,6 +4,7 @@ import Files
 import Glibc
 import Site
 import Snapshots
+import Time
 
 struct SnapshotCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -113,7 +114,9 @@ extension SnapshotCommand {
 
   private func facts(of published: PublishedSite) -> SnapshotFacts {
     SnapshotFacts(
-      program: "triptych \(TriptychCommand.configuration.version)", asOf: published.asOf, expires: expires?.day,
+      program: "triptych \(TriptychCommand.configuration.version)", audience: published.audience ?? "internal",
+      asOf: published.asOf,
+      expires: expires?.day ?? published.expires.flatMap { CivilDate($0) },
       inputs: published.inputs.map(InputsDigest.text), rules: published.rules)
   }
 }

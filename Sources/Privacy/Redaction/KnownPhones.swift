@@ -1,3 +1,5 @@
+import Files
+
 /// Telephone numbers of the export, by the hash of their last digits: with a country's code or without, in any groups.
 public struct KnownPhones: Sendable {
   /// How many of the last digits tell numbers apart, whatever stands for country and trunk before them.
@@ -11,6 +13,11 @@ public struct KnownPhones: Sendable {
     let digits = phone.utf8.filter(\.isDigit).suffix(KnownPhones.significant)
     guard digits.count >= 7 else { return }
     numbers.insert(digits.reduce(UInt64(digits.count)) { $0 * 10 + UInt64($1.digit) })
+  }
+
+  func digest(into builder: inout ContentDigestBuilder) {
+    builder.add(UInt64(numbers.count))
+    for number in numbers.sorted() { builder.add(number) }
   }
 
   func contains(_ shape: NumberShape, _ text: TextBytes) -> Bool {

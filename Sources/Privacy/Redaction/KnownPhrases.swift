@@ -1,9 +1,11 @@
+import Files
+
 /// Words in a row that stand for someone: names, ids, mail addresses, words that the site names. Only hashes are kept.
 ///
 /// A phrase is met in any case, with or without accents, and with up to three signs between its words.
 public struct KnownPhrases: Sendable {
-  /// The kind of a phrase by the hash of its words.
-  private var kinds: [UInt64: PersonalKind] = [:]
+  /// In order: the hash of a phrase's words, but for the last byte, which is its kind's place in all kinds.
+  private var entries: [UInt64] = []
   /// One bit by the hash of a phrase's first word: most words of a text need one look.
   private var firsts = [UInt64](repeating: 0, count: 1)
   private var firstHashes: [UInt64] = []
@@ -11,7 +13,7 @@ public struct KnownPhrases: Sendable {
 
   public init() {}
 
-  public var isEmpty: Bool { kinds.isEmpty }
+  public var isEmpty: Bool { entries.isEmpty }
 }
 
 extension KnownPhrases {
@@ -46,12 +48,18 @@ extension KnownPhrases {
     firsts = [UInt64](repeating: 0, count: 1 << (Int.bitWidth - (words - 1).leadingZeroBitCount))
     for hash in firstHashes { mark(hash) }
     firstHashes = []
+    entries.sort()
+  }
+
+  func digest(into builder: inout ContentDigestBuilder) {
+    builder.add(UInt64(entries.count))
+    for entry in entries { builder.add(entry) }
   }
 
   private mutating func insert(_ words: [PhraseHash], _ kind: PersonalKind) {
     var hash = PhraseHash()
     for word in words { hash.add(word) }
-    kinds[hash.value] = kind
+    entries.append(hash.value & ~0xFF | UInt64(PersonalKind.allCases.firstIndex(of: kind) ?? 0))
     firstHashes.append(words[0].spread)
     longest = max(longest, words.count)
   }
@@ -89,7 +97,7 @@ extension KnownPhrases {
   private func longestPhrase(_ reader: WordReader, _ first: PhraseHash, _ firstEnd: Int) -> (PersonalKind, Int)? {
     var hash = PhraseHash()
     hash.add(first)
-    var found = kinds[hash.value].map { ($0, firstEnd) }
+    var found = kind(of: hash).map { ($0, firstEnd) }
     var end = firstEnd
     for _ in 1..<max(2, longest) {
       var next = end
@@ -99,8 +107,20 @@ extension KnownPhrases {
       guard wordEnd > next else { break }
       hash.add(word)
       end = wordEnd
-      if let kind = kinds[hash.value] { found = (kind, end) }
+      if let kind = kind(of: hash) { found = (kind, end) }
     }
     return found
+  }
+
+  /// By halving: few words of a text come this far.
+  private func kind(of hash: PhraseHash) -> PersonalKind? {
+    let wanted = hash.value & ~0xFF
+    var (low, high) = (0, entries.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if entries[middle] < wanted { low = middle + 1 } else { high = middle }
+    }
+    guard low < entries.count, entries[low] & ~0xFF == wanted else { return nil }
+    return PersonalKind.allCases[Int(entries[low] & 0xFF)]
   }
 }

@@ -31,20 +31,23 @@ extension Redactor {
     return findings.all
   }
 
-  /// Replaces a text by one without personal data.
-  public mutating func redact(_ text: inout [UInt8]) {
-    text.withUnsafeBufferPointer { find($0) }
-    guard !findings.all.isEmpty else { return }
-    var clean: [UInt8] = []
-    clean.reserveCapacity(text.count)
+  /// Appends a text without its personal data.
+  public mutating func write(_ text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
+    find(text)
     var from = 0
     for finding in findings.all {
-      clean += text[from..<finding.range.lowerBound]
-      clean += finding.kind.placeholder.utf8
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[from..<finding.range.lowerBound]))
+      bytes.append(contentsOf: finding.kind.placeholder.utf8)
       from = finding.range.upperBound
     }
-    clean += text[from...]
-    text = clean
+    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[from...]))
+  }
+
+  /// Replaces a text by one without its personal data.
+  public mutating func redact(_ text: inout [UInt8]) {
+    var clean: [UInt8] = []
+    text.withUnsafeBufferPointer { write($0, to: &clean) }
+    if !findings.all.isEmpty { text = clean }
   }
 }
 

@@ -15,7 +15,10 @@ public struct ConfigurationReader {
   public static func read(_ text: String, path: String) throws(Diagnostics) -> SiteConfiguration {
     var reader = ConfigurationReader()
     var configuration = SiteConfiguration()
-    if let root = try YAMLReader.read(text, path: path) { reader.read(root, into: &configuration) }
+    if let root = try YAMLReader.read(text, path: path) {
+      reader.read(root, into: &configuration)
+      reader.checkAudience(of: configuration, root)
+    }
     if !reader.errors.isEmpty { throw Diagnostics(reader.errors) }
     configuration.zonePlaces = reader.zonePlaces
     return configuration
@@ -23,6 +26,15 @@ public struct ConfigurationReader {
 }
 
 extension ConfigurationReader {
+  /// Whether the site's own audience is one.
+  private mutating func checkAudience(of configuration: SiteConfiguration, _ root: YAMLNode) {
+    let known = configuration.audiences.map(\.name)
+    guard !known.contains(configuration.audience) else { return }
+    for (key, value) in root.entries ?? [] where key.text == "audience" {
+      mistake("expected an audience: \(known.joined(separator: ", "))", value)
+    }
+  }
+
   private mutating func read(_ root: YAMLNode, into configuration: inout SiteConfiguration) {
     for (key, name, value) in entries(root, of: "site.yml") {
       switch name {
@@ -36,6 +48,9 @@ extension ConfigurationReader {
       case "rules": configuration.rules = settings(value)
       case "brands":
         for (_, brand, rules) in entries(value, of: "brands") { configuration.brandRules[brand] = settings(rules) }
+      case "audience": set(&configuration.audience, value)
+      case "audiences": readAudiences(value, into: &configuration)
+      case "redaction": readRedaction(value, into: &configuration)
       case "message_format": readMessageFormat(value, into: &configuration)
       case "sessions_with_messages": readSessionsWithMessages(value, into: &configuration)
       default: unknown(key, name, among: SiteConfiguration.keys)

@@ -1,5 +1,6 @@
 import Diagnostics
 import Grouping
+import Privacy
 import Wording
 
 /// What `Content/site.yml` says (`guide/configuration.md`); the defaults hold where it is silent.
@@ -31,6 +32,12 @@ public struct SiteConfiguration: Sendable {
   public var data: [Data] = []
   public var rules: [RuleSet.Setting] = []
   public var brandRules: [String: [RuleSet.Setting]] = [:]
+  /// Whom the site is made for unless the command says otherwise.
+  public var audience = AudiencePolicy.internalPeople.name
+  /// Those that every site has, and the site's own.
+  public var audiences = AudiencePolicy.builtIn
+  /// What is taken out of texts for audiences that read them redacted.
+  public var redaction = RedactionRules()
   public var messageFormat: [String: MessageFormat] = [:]
   public var sessionsWithMessages = false
 
@@ -41,7 +48,7 @@ extension SiteConfiguration {
   /// The keys of `site.yml`, each of which has a heading in the manual.
   public static let keys = [
     "title", "timezone", "period", "link_template", "labels", "language", "data", "rules", "brands", "message_format",
-    "sessions_with_messages",
+    "sessions_with_messages", "audience", "audiences", "redaction",
   ]
 }
 

@@ -33,6 +33,12 @@ extension PublishedSite {
   /// The end of data, as the build knew it.
   public var asOf: String? { record.flatMap { $0.summary.asOf.isEmpty ? nil : $0.summary.asOf } }
 
+  /// Whom it was made for, if that is known.
+  public var audience: String? { record?.summary.audience }
+
+  /// The day until which that audience is to use it.
+  public var expires: String? { record?.summary.expires }
+
   /// The rules that were set.
   public var rules: [String] { record?.summary.rules ?? [] }
 
@@ -47,6 +53,9 @@ extension PublishedSite {
       let root = roots.first { file.path.hasPrefix($0) } ?? ""
       return "\(file.content?.description ?? "-") \(file.path.dropFirst(root.count))"
     }
-    return record.inputs.settings.filter { $0.hasPrefix("rule ") || $0.hasPrefix("as-of ") } + files.sorted()
+    let settings = record.inputs.settings.filter { setting in
+      ["rule ", "as-of ", "audience "].contains { setting.hasPrefix($0) }
+    }
+    return settings + files.sorted()
   }
 }

@@ -8,7 +8,7 @@ enum LayoutSchemas {
     "layout",
     [
       .text("lang"), .text("title"), .text("site_title"), .text("root"), .list("nav", nav), .markup("main"),
-      .markup("facts"), .flag("personal"),
+      .markup("facts"), .flag("personal"), .text("made"),
     ])
 
   static let main = layout["main"]

@@ -27,14 +27,19 @@ struct PageLayout: Sendable {
   private let siteTitle: String
   private let language: String
   private let nav: [NavEntry]
+  /// For whom, with what.
+  private let made: String
   /// What a page's values begin as.
   private let empty = Values(LayoutSchemas.layout)
 
-  init(templates: TemplateLibrary, siteTitle: String, language: String, nav: [NavEntry]) throws(Diagnostics) {
+  init(
+    templates: TemplateLibrary, siteTitle: String, language: String, nav: [NavEntry], made: String
+  ) throws(Diagnostics) {
     template = try templates.compile("layout", for: LayoutSchemas.layout)
     self.siteTitle = siteTitle
     self.language = language
     self.nav = nav
+    self.made = made
   }
 }
 
@@ -43,8 +48,16 @@ extension PageLayout {
   func add(to builder: inout ContentDigestBuilder) {
     builder.add(siteTitle)
     builder.add(language)
+    builder.add(made)
     for entry in nav {
       builder.add([entry.address, entry.label, entry.folders.joined(separator: " ")].joined(separator: "\n"))
+    }
+  }
+
+  /// Whether the frame is the same for all pages in folders of one depth below that one, but for what `Head` tells.
+  func isSame(below folder: String) -> Bool {
+    !nav.contains { entry in
+      entry.address.hasPrefix(folder) || entry.folders.contains { $0 != folder && $0.hasPrefix(folder) }
     }
   }
 
@@ -57,6 +70,7 @@ extension PageLayout {
     values.set("site_title", of: root, text: siteTitle)
     values.set("root", of: root, text: links.root)
     values.set("facts", of: root, markup: head.facts)
+    values.set("made", of: root, text: made)
     values.set("personal", of: root, flag: head.personal)
     for entry in nav {
       let item = values.append(to: "nav", of: root)
