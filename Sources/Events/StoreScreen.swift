@@ -49,7 +49,11 @@ extension ReadSummary {
     for index in files.indices { seen.files[index].path = screen.file(files[index].path) }
     let paths = files.map(\.path).filter { !$0.isEmpty }.sorted { $0.utf8.count > $1.utf8.count }
     seen.notes = notes.map { note in
-      note.changed { text in paths.reduce(text) { $0.replacing($1, with: screen.file($1)) } }
+      let id = note.values["id"].map { (told: $0, seen: screen.id($0, of: .event)) }
+      return note.changed { text in
+        let clean = paths.reduce(text) { $0.replacing($1, with: screen.file($1)) }
+        return id.map { clean.replacing($0.told, with: $0.seen) } ?? clean
+      }
     }
     return seen
   }
