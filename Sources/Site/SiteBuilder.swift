@@ -166,7 +166,7 @@ extension SiteBuilder {
       memory: options.memory, report: report
     ).run(into: output)
     report(.stage(.pages))
-    try PageStage(site: site, data: data, facts: facts, jobs: options.jobs).run(into: output)
+    try PageStage(site: site, data: data, facts: facts, jobs: options.jobs, memory: options.memory).run(into: output)
     var notes = PageNotes()
     try output.write(sources.assets, notes: &notes)
     try output.copy(sources.images, from: sources.root + "/Content", of: DiskFileSource(), notes: &notes)

@@ -30,26 +30,46 @@ extension MeasureCells {
 extension MeasureSplit {
   /// In the order given within each cell. A fact of several keys is in the row of each, and once in the total.
   func cells<Fact>(_ facts: [Fact], _ traits: (Fact) -> MeasurePopulation.Traits) -> MeasureCells<[Fact]> {
-    var places: [Int: Int] = [:]
-    var codes: [Int] = []
-    var rows: [[Fact]] = []
-    var total: [Fact] = []
-    for fact in facts {
-      let traits = traits(fact)
-      guard filters.allSatisfy({ keeps(traits, $0) }) else { continue }
-      total.append(fact)
-      guard let dimension else { continue }
-      forEachCode(of: traits, dimension) { code in
-        if places[code] == nil {
-          places[code] = rows.count
-          codes.append(code)
-          rows.append([])
-        }
-        rows[places[code] ?? 0].append(fact)
-      }
+    let total = filters.isEmpty ? facts : facts.filter { fact in filters.allSatisfy { keeps(traits(fact), $0) } }
+    guard let dimension else { return MeasureCells(rows: [:], total: total) }
+    var rows = CodedRows<Fact>()
+    for fact in total { forEachCode(of: traits(fact), dimension) { rows.add(fact, code: $0) } }
+    let keys = rows.codes.map { ExactText(key($0, dimension)) }
+    return MeasureCells(rows: Dictionary(zip(keys, rows.rows), uniquingKeysWith: +), total: total)
+  }
+}
+
+extension MeasureSplit {
+  /// The same by the facts' positions.
+  func cells<Fact>(
+    _ run: FactRun<Fact>, _ traits: (Fact) -> MeasurePopulation.Traits
+  ) -> MeasureCells<FactRun<Fact>> {
+    cells(run.positions) { traits(run.facts[Int($0)]) }.mapped { FactRun(facts: run.facts, positions: $0) }
+  }
+}
+
+/// Facts under the numbers of keys, in the order in which these came.
+private struct CodedRows<Fact> {
+  private(set) var codes: [Int] = []
+  private(set) var rows: [[Fact]] = []
+  private var places: [Int: Int] = [:]
+  /// Where the last fact went: the next mostly goes there too.
+  private var last: (code: Int, place: Int)?
+
+  mutating func add(_ fact: Fact, code: Int) {
+    rows[place(of: code)].append(fact)
+  }
+
+  private mutating func place(of code: Int) -> Int {
+    if let last, last.code == code { return last.place }
+    let place = places[code] ?? rows.count
+    if place == rows.count {
+      places[code] = place
+      codes.append(code)
+      rows.append([])
     }
-    let keys = codes.map { ExactText(key($0, dimension ?? .day)) }
-    return MeasureCells(rows: Dictionary(zip(keys, rows), uniquingKeysWith: +), total: total)
+    last = (code, place)
+    return place
   }
 }
 
@@ -69,7 +89,9 @@ extension MeasureSplit {
     switch dimension {
     case .channel: use(Int(traits.channel))
     case .brand: use(Int(context.store.parties[traits.party].brand))
-    case .agent: for agent in traits.agents { use(Int(agent)) }
+    case .agent:
+      guard let agents = traits.agents else { return }
+      for agent in agents { use(Int(agent)) }
     case .day, .week, .month:
       let day = context.zone.date(traits.at)
       use((dimension.calendarUnit?.start(of: day) ?? day).dayNumber)
