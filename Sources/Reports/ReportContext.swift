@@ -45,7 +45,7 @@ public struct ReportContext: Sendable {
     self.templates = templates
     self.settings = settings
     self.page = page
-    span = DataSpan(store.events, asOf: asOf)
+    span = DataSpan(store, asOf: asOf)
   }
 }
 

@@ -52,24 +52,35 @@ extension MeasureSplit {
 private struct CodedRows<Fact> {
   private(set) var codes: [Int] = []
   private(set) var rows: [[Fact]] = []
-  private var places: [Int: Int] = [:]
-  /// Where the last fact went: the next mostly goes there too.
-  private var last: (code: Int, place: Int)?
+  /// By code, the place among `rows`, one more than it is; 0 for none. Codes are days, hours, or small indices.
+  private var places: [Int32] = []
+  /// Of codes that are too large for that.
+  private var far: [Int: Int] = [:]
+  private static var most: Int { 1 << 16 }
 
   mutating func add(_ fact: Fact, code: Int) {
     rows[place(of: code)].append(fact)
   }
 
   private mutating func place(of code: Int) -> Int {
-    if let last, last.code == code { return last.place }
-    let place = places[code] ?? rows.count
-    if place == rows.count {
-      places[code] = place
-      codes.append(code)
-      rows.append([])
-    }
-    last = (code, place)
+    guard (0..<CodedRows.most).contains(code) else { return farPlace(of: code) }
+    if code >= places.count { places += repeatElement(0, count: code + 1 - places.count) }
+    if places[code] == 0 { places[code] = Int32(begin(code) + 1) }
+    return Int(places[code]) - 1
+  }
+
+  private mutating func farPlace(of code: Int) -> Int {
+    if let known = far[code] { return known }
+    let place = begin(code)
+    far[code] = place
     return place
+  }
+
+  /// A row of its own.
+  private mutating func begin(_ code: Int) -> Int {
+    codes.append(code)
+    rows.append([])
+    return rows.count - 1
   }
 }
 

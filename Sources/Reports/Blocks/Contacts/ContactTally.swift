@@ -18,7 +18,8 @@ struct ContactTally: Sendable {
   let messages: Int
   /// Different ones that wrote and that the export names.
   let agents: Int
-  private let ends: [Groups.ContactEnd: Int]
+  /// By reason, in the order of its cases.
+  private let ends: InlineArray<5, Int>
 
   init(_ contacts: some Collection<ContactFact>, _ facts: Facts) {
     var count = Count()
@@ -44,7 +45,7 @@ struct ContactTally: Sendable {
     var firstReplies: [Length] = []
     var handling: [Length] = []
     var agents: Set<UInt32> = []
-    var ends: [Groups.ContactEnd: Int] = [:]
+    var ends = InlineArray<5, Int>(repeating: 0)
     private var lastAgent: UInt32?
 
     mutating func add(_ contact: ContactFact, _ facts: Facts) {
@@ -61,7 +62,7 @@ struct ContactTally: Sendable {
         lastAgent = agent
         agents.insert(agent)
       }
-      if let reason = contact.group.endReason { ends[reason, default: 0] += 1 }
+      if let reason = contact.group.endReason { ends[reason.place] += 1 }
     }
   }
 }
@@ -69,7 +70,19 @@ struct ContactTally: Sendable {
 extension ContactTally {
   var inbound: Int { ended - outbound }
   var unanswered: Int { ended - answered }
-  func ended(_ reason: Groups.ContactEnd) -> Int { ends[reason] ?? 0 }
+  func ended(_ reason: Groups.ContactEnd) -> Int { ends[reason.place] }
+}
+
+extension Groups.ContactEnd {
+  fileprivate var place: Int {
+    switch self {
+    case .ended: 0
+    case .closed: 1
+    case .inactivity: 2
+    case .lapsed: 3
+    case .window: 4
+    }
+  }
 }
 
 extension [TallyColumn<ContactTally>] {

@@ -5,7 +5,19 @@ import Time
 /// Closed Conversations counted together.
 struct ClosedTally: Sendable {
   /// Who or what the last close was by.
-  enum Closer: String, Sendable, CaseIterable { case agent, customer, ai, system, window }
+  enum Closer: String, Sendable, CaseIterable {
+    case agent, customer, ai, system, window
+
+    fileprivate var place: Int {
+      switch self {
+      case .agent: 0
+      case .customer: 1
+      case .ai: 2
+      case .system: 3
+      case .window: 4
+      }
+    }
+  }
 
   let paths: PathTally
   let multichannel: Int
@@ -19,7 +31,7 @@ struct ClosedTally: Sendable {
   /// From the start.
   let toFirstClose: Sample<Length>
   let toLastClose: Sample<Length>
-  private let closers: [Closer: Int]
+  private let closers: InlineArray<5, Int>
 
   init(_ conversations: some Sequence<ConversationFact>) {
     var count = Count()
@@ -45,7 +57,7 @@ struct ClosedTally: Sendable {
     var (reopenedByCustomer, reopenedByTeam) = (0, 0)
     var toFirstClose: [Length] = []
     var toLastClose: [Length] = []
-    var closers: [Closer: Int] = [:]
+    var closers = InlineArray<5, Int>(repeating: 0)
 
     mutating func add(_ fact: ConversationFact) {
       paths.add(fact)
@@ -58,14 +70,14 @@ struct ClosedTally: Sendable {
       if fact.isReopened(by: .agent) { reopenedByTeam += 1 }
       if let length = fact.toFirstClose { toFirstClose.append(length) }
       if let length = fact.toLastClose { toLastClose.append(length) }
-      if let closer = fact.closer { closers[closer, default: 0] += 1 }
+      if let closer = fact.closer { closers[closer.place] += 1 }
     }
   }
 }
 
 extension ClosedTally {
   var closed: Int { paths.total }
-  func closed(by closer: Closer) -> Int { closers[closer] ?? 0 }
+  func closed(by closer: Closer) -> Int { closers[closer.place] }
 }
 
 extension ConversationFact {

@@ -10,6 +10,11 @@ import Wording
 /// is worked out once.
 struct SessionRows {
   private let context: ReportContext
+  private let store: EventStore
+  private let events: EventSlice
+  private let identity: GroupIdentity
+  private let conversations: FactColumn<ConversationFact>
+  private let contacts: FactColumn<ContactFact>
   private let filler: RowFiller
   private let longest: Double
   private let hasBrands: Bool
@@ -30,6 +35,11 @@ struct SessionRows {
 
   init(context: ReportContext, filler: RowFiller, longest: Double) {
     self.context = context
+    store = context.store
+    events = store.events
+    identity = context.identity
+    conversations = context.facts.conversations
+    contacts = context.facts.contacts
     self.filler = filler
     self.longest = longest
     hasBrands = context.hasBrands
@@ -51,17 +61,17 @@ struct SessionRows {
 extension SessionRows {
   mutating func add(_ fact: SessionFact, to values: inout Values) {
     let group = fact.group
-    let party = context.store.parties[fact.party]
+    let party = store.parties[fact.party]
     var addresses = context.audience.addresses(
-      brand: context.store.name(party.brand), customer: context.store.name(party.customer))
+      brand: store.name(party.brand), customer: store.name(party.customer))
     if hasTimelines { setHref(addresses.address(.timeline)) }
     let row = filler.row(&values)
-    filler.datum("channel", context.store.channels[Int(group.channel)], of: row, &values)
+    filler.datum("channel", store.channels[Int(group.channel)], of: row, &values)
     filler.datum("how", group.endReason?.rawValue ?? "open", of: row, &values)
     column = 0
     addSession(group, &addresses, row, &values)
     addCustomer(fact.party, row, &values)
-    if hasBrands { addText(context.store.name(party.brand), row, &values) }
+    if hasBrands { addText(store.name(party.brand), row, &values) }
     addText(shownChannel(group.channel), row, &values)
     addTime(group.startedAt, row, &values)
     addEnd(group, row, &values)
@@ -155,7 +165,7 @@ extension SessionRows {
     _ group: Groups.Session, _ addresses: inout PartyAddresses, _ row: Values.Record, _ values: inout Values
   ) {
     id.removeAll(keepingCapacity: true)
-    context.identity.appendSessionID(group, in: context.store.events, to: &id)
+    identity.appendSessionID(group, in: events, to: &id)
     let cell = cell(row, &values)
     setLink(addresses.address(.session) { $0.append(contentsOf: id) }, of: cell, &values)
   }
@@ -168,7 +178,7 @@ extension SessionRows {
       return values.set(CellFields.text, of: cell, text: context.words["sessions.detail.no_contact"])
     }
     id.removeAll(keepingCapacity: true)
-    context.identity.appendContactID(context.facts.contacts[position].group, in: context.store.events, to: &id)
+    identity.appendContactID(contacts[position].group, in: events, to: &id)
     let cell = cell(row, &values)
     setLink(addresses.address(.contact) { $0.append(contentsOf: id) }, of: cell, before: contactWord, &values)
   }
@@ -177,8 +187,8 @@ extension SessionRows {
     _ group: Groups.Session, _ addresses: inout PartyAddresses, _ row: Values.Record, _ values: inout Values
   ) {
     id.removeAll(keepingCapacity: true)
-    let conversation = context.facts.conversations[group.conversation].group
-    context.identity.appendConversationID(conversation, in: context.store.events, to: &id)
+    let conversation = conversations[group.conversation].group
+    identity.appendConversationID(conversation, in: events, to: &id)
     let cell = cell(row, &values)
     setLink(addresses.address(.conversation) { $0.append(contentsOf: id) }, of: cell, &values)
   }
@@ -239,7 +249,7 @@ extension SessionRows {
   private mutating func how(_ group: Groups.Session, _ party: EventStore.Party) -> String {
     let key = EndKey(brand: party.brand, reason: group.endReason, isSilent: group.outcome == .didNotRespond)
     if let known = ends[key] { return known }
-    let ended = context.sessionEnd(group.endReason, brand: context.store.name(party.brand))
+    let ended = context.sessionEnd(group.endReason, brand: store.name(party.brand))
     ends[key] = key.isSilent ? context.words.fill("sessions.end.silent", ["end": ended]) : ended
     return ends[key] ?? ended
   }

@@ -6,6 +6,11 @@ import Time
 /// AI Sessions Detail with every column of the report, raw.
 struct SessionsCSV {
   private let context: ReportContext
+  private let store: EventStore
+  private let events: EventSlice
+  private let identity: GroupIdentity
+  private let conversations: FactColumn<ConversationFact>
+  private let contacts: FactColumn<ContactFact>
   private let names: ShownNames
   private var id: [UInt8] = []
   /// By actor, the AI's name.
@@ -13,6 +18,11 @@ struct SessionsCSV {
 
   init(context: ReportContext) {
     self.context = context
+    store = context.store
+    events = store.events
+    identity = context.identity
+    conversations = context.facts.conversations
+    contacts = context.facts.contacts
     names = context.names
   }
 
@@ -37,9 +47,9 @@ extension SessionsCSV {
 
 extension SessionsCSV {
   private mutating func add(_ fact: SessionFact, to csv: inout CSVWriter) {
-    let context = context
+    let (events, identity) = (events, identity)
     let group = fact.group
-    let contact = group.contact.map { context.facts.contacts[$0].group }
+    let contact = group.contact.map { contacts[$0].group }
     addIdentity(fact, to: &csv)
     csv.add(instant: group.startedAt)
     csv.add(instant: group.lastActivityAt)
@@ -50,7 +60,7 @@ extension SessionsCSV {
     csv.add(id: group.outcome.rawValue)
     csv.add(instant: group.outcome == .handedOff ? group.endedAt : nil)
     addID(to: &csv) { bytes in
-      if let contact { context.identity.appendContactID(contact, in: context.store.events, to: &bytes) }
+      if let contact { identity.appendContactID(contact, in: events, to: &bytes) }
     }
     csv.add(number: group.customerMessages)
     csv.add(number: group.aiMessages)
@@ -62,11 +72,11 @@ extension SessionsCSV {
 
   /// What the Session is, whose, and on which channel with whom.
   private mutating func addIdentity(_ fact: SessionFact, to csv: inout CSVWriter) {
-    let (store, identity) = (context.store, context.identity)
+    let (store, events, identity) = (store, events, identity)
     let party = store.parties[fact.party]
-    let conversation = context.facts.conversations[fact.group.conversation].group
-    addID(to: &csv) { identity.appendSessionID(fact.group, in: store.events, to: &$0) }
-    addID(to: &csv) { identity.appendConversationID(conversation, in: store.events, to: &$0) }
+    let conversation = conversations[fact.group.conversation].group
+    addID(to: &csv) { identity.appendSessionID(fact.group, in: events, to: &$0) }
+    addID(to: &csv) { identity.appendConversationID(conversation, in: events, to: &$0) }
     addID(to: &csv) { store.appendName(party.customer, to: &$0) }
     names.withBytes(fact.party) { csv.add(text: $0) }
     csv.add(text: store.name(party.brand))
@@ -82,7 +92,7 @@ extension SessionsCSV {
 
   private mutating func agent(of fact: SessionFact) -> String {
     guard let reply = context.firstAIReply(of: fact) else { return "" }
-    let actor = context.store.events[reply].actorID
+    let actor = events[reply].actorID
     guard actor != 0 else { return context.actorName(reply) ?? "" }
     if let known = agents[actor] { return known }
     let name = context.actorName(reply) ?? ""
