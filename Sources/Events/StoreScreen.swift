@@ -27,11 +27,7 @@ public enum StoreID: String, Sendable, CaseIterable {
 extension EventStore {
   /// The same store behind a screen.
   public func seen(through screen: any StoreScreen) -> EventStore {
-    var store = self
-    store.screen = screen
-    store.brands = Set(parties.lazy.map(\.brand))
-    store.summary = summary.seen(through: screen)
-    return store
+    EventStore(self, behind: screen, summary: summary.seen(through: screen))
   }
 
   /// The text of an index into the store's names as it is handed out.

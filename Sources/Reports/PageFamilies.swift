@@ -19,7 +19,7 @@ extension PageFamilies {
   public static func sessions(_ context: ReportContext) -> [Page] {
     context.sessionOrder.get { SessionOrder(context.facts) }.days(in: context.zone).flatMap { day in
       let period = Period(first: day, last: day)
-      let parts = TableParts.ranges(context.sessions(in: period).count, most: context.settings.rowsPerPage)
+      let parts = TableParts.ranges(context.sessionCount(in: period), most: context.settings.rowsPerPage)
       return parts.indices.map { Page(address: address(of: day, part: $0), subject: .day(part: $0), period: period) }
     }
   }

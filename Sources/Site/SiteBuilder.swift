@@ -173,7 +173,9 @@ extension SiteBuilder {
       memory: options.memory, report: report
     ).run(into: output)
     report(.stage(.pages))
-    let made = try PageStage(site: site, data: data, facts: facts, jobs: options.jobs).run(into: output)
+    let made = try PageStage(
+      site: site, data: data, facts: facts, jobs: options.jobs, memory: options.memory
+    ).run(into: output)
     if sources.configuration.search != .off {
       report(.stage(.search))
       try SearchStage(site: site, data: data, facts: facts, made: made, jobs: options.jobs, memory: options.memory)

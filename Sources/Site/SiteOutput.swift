@@ -43,16 +43,17 @@ extension SiteOutput {
 
   /// Writes a file that pages may point at. Two pages with the same report write the same one.
   func write(file address: String, _ bytes: [UInt8], notes: inout PageNotes) throws(Diagnostics) {
+    try bytes.withUnsafeBufferPointer { (bytes) throws(Diagnostics) in
+      try write(file: address, bytes, notes: &notes)
+    }
+  }
+
+  func write(
+    file address: String, _ bytes: UnsafeBufferPointer<UInt8>, notes: inout PageNotes
+  ) throws(Diagnostics) {
     let content = ContentDigest(bytes)
     let isNew = shared.withLock { $0.updateValue(content, forKey: LinkHash.address(address)) != content }
-    var flags: UInt32 = 0
-    if isNew {
-      var failure: Diagnostics?
-      bytes.withUnsafeBufferPointer { bytes in
-        do throws(Diagnostics) { flags = try put(address, bytes, content) } catch { failure = error }
-      }
-      if let failure { throw failure }
-    }
+    let flags = isNew ? try put(address, bytes, content) : 0
     notes.add(file: address, content, flags: flags | TreeEntry.shared)
   }
 

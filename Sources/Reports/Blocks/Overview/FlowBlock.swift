@@ -86,7 +86,7 @@ extension FlowBlock {
     var reachesTeam: Bool
   }
 
-  private static func rows(_ all: [ConversationFact]) -> [Row] {
+  private static func rows(_ all: FactRun<ConversationFact>) -> [Row] {
     func row(_ key: String, reachesTeam: Bool = true, where isIt: (ConversationFact) -> Bool) -> Row {
       Row(key: key, tally: PathTally(all.filter(isIt)), reachesTeam: reachesTeam)
     }

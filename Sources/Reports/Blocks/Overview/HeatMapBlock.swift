@@ -21,7 +21,7 @@ extension HeatMapBlock {
   private struct Week {
     var counts = Array(repeating: Array(repeating: 0, count: 24), count: 7)
 
-    init(_ conversations: [ConversationFact], _ context: ReportContext) {
+    init(_ conversations: FactRun<ConversationFact>, _ context: ReportContext) {
       for fact in conversations {
         let (date, time) = context.zone.local(fact.group.startedAt)
         counts[date.weekday][time / 3_600_000] += 1
