@@ -38,7 +38,11 @@ extension PageFamilies {
 
   /// The customers of the index, in its order: positions in the store's parties, and the names that they are shown under.
   public static func customerOrder(_ context: ReportContext) -> [(party: Int, name: String)] {
-    CustomerPages(context).order.entries.map { (context.facts.parties[$0.fact].party, $0.name) }
+    let order = CustomerPages(context).order
+    return (0..<order.count).map { place in
+      let party = order.party(at: place, context)
+      return (party, context.names[party])
+    }
   }
 
   /// The first pages of the volumes of the customers' index, or its pages where they are few, each with how its first
