@@ -187,7 +187,8 @@ extension SiteBuilder {
     try output.hand(over: &notes)
     report(.stage(.publishing))
     if let path = options.database { try database(data, facts, sources).write(to: path) }
-    switch try output.publish(jobs: options.jobs) {
+    let leaks = try LeakCheck(site, data, jobs: options.jobs)
+    switch try output.publish(jobs: options.jobs, leaks: leaks) {
     case .stale: return nil
     case .published(let files), .unchanged(let files):
       var summary = summary(data, facts, pages: output.pages, files: files)

@@ -105,7 +105,8 @@ extension SiteOutput {
   }
 
   /// Checks addresses and links, and publishes.
-  func publish(jobs: Int) throws(Diagnostics) -> Outcome {
+  /// - Parameter leaks: looks at the finished tree before anyone else does.
+  func publish(jobs: Int, leaks: LeakCheck? = nil) throws(Diagnostics) -> Outcome {
     let tree = record.sorted()
     try checkAddresses(tree)
     let carried = hasKept.withLock { $0 } ? base.map { Array($0.references) } ?? [] : []
@@ -115,7 +116,8 @@ extension SiteOutput {
     if check.isCarriedBroken { return .stale }
     try checkLinks(check.broken())
     do throws(FileError) { try tree.keepReferences(with: carried) } catch { throw Diagnostics([error.diagnostic]) }
-    switch try staged.publish(tree, jobs: jobs) {
+    let published = try staged.publish(tree, jobs: jobs) { (folder) throws(Diagnostics) in try leaks?.check(folder) }
+    switch published {
     case .published: return .published(files: tree.entries.count)
     case .unchanged: return .unchanged(files: tree.entries.count)
     case .missingFile: return .stale

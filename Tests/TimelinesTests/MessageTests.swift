@@ -52,8 +52,8 @@ import Testing
   func letsEachMessageTakeItsOwnDirection(_ text: String) throws {
     for actor in ["customer", "ai", "agent"] {
       let list = try page(text, actor: actor, subject: text).list
-      #expect(list.contains("<div class=\"said\" dir=\"auto\"><p><b class=\"subj\">\(text)</b></p>"), "\(actor)")
-      #expect(list.contains("<p>\(text)</p>"), "\(actor)")
+      #expect(list.contains("<div class=said dir=auto><p><b class=subj>\(text)</b></p>"), "\(actor)")
+      #expect(list.contains("<p>\(text)"), "\(actor)")
     }
     var history = History()
     history.add("2026-05-04T10:00:00Z", "message", "customer", ["text": text, "to": "team", "customer_name": text])
@@ -62,7 +62,7 @@ import Testing
     #expect(whole.text.contains("<h1><bdi>\(text)</bdi></h1>"))
     #expect(whole.list.contains("<bdi>\(text)</bdi>"))
     #expect(whole.list.contains("Note by \u{2068}\(text)\u{2069}"))
-    #expect(whole.list.contains("<div class=\"said\" dir=\"auto\"><p>\(text)</p>"))
+    #expect(whole.list.contains("<div class=said dir=auto><p>\(text)"))
   }
 
   @Test func rendersMarkdownOfTheAIAlone() throws {
