@@ -5,6 +5,8 @@ SHELL := /bin/bash
 
 # What the build links and reads: libcmark, zlib, pkg-config, the zone database.
 PACKAGES := libcmark-dev libsqlite3-dev zlib1g-dev pkg-config tzdata make
+# What the tests open pages with and check their HTML with.
+READERS := chromium default-jre-headless python3-venv
 APT := $(if $(shell command -v sudo),sudo )apt-get
 BUILD := swift build -c release
 
@@ -14,7 +16,7 @@ help: ## Print what there is
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
 
 tools: ## Install what is missing of the system's packages
-	@missing=(); for package in $(PACKAGES); do \
+	@missing=(); for package in $(PACKAGES) $(MORE); do \
 	  dpkg-query -W -f='$${Status}' $$package 2>/dev/null | grep -q 'ok installed' || missing+=($$package); done; \
 	if (( $${#missing[@]} )); then \
 	  echo "installing $${missing[*]}"; $(APT) update -qq; \
@@ -24,8 +26,10 @@ site: tools ## Build the program and publish the demo to public/
 	$(BUILD) --product triptych
 	@"$$($(BUILD) --show-bin-path)/triptych" build
 
+test: MORE := $(READERS)
 test: tools ## Run all tests
 	swift test
+	Tests/Browser/run
 
 lint: ## Check the code's form
 	swift format lint --strict -r Sources Tests Package.swift

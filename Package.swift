@@ -32,7 +32,7 @@ let rooms: [Target] = [
   // Floor 3
   room("Wording", ["Diagnostics", "HTML", "Time", "YAML"]),
   room("Grouping", ["Events", "Time"]),
-  room("Privacy", ["Events", .product(name: "Crypto", package: "swift-crypto")]),
+  room("Privacy", ["Events", "Files", .product(name: "Crypto", package: "swift-crypto")]),
   // Floor 4
   room(
     "Timelines",
@@ -45,6 +45,7 @@ let rooms: [Target] = [
       "Charts", "Diagnostics", "Events", "Files", "Grouping", "HTML", "Privacy", "SQL", "Templating", "Time",
       "Wording", "YAML",
     ]),
+  room("Search", ["Files"]),
   // Floor 5
   room("Pages", ["CommonMark", "Diagnostics", "Files", "HTML", "YAML"]),
   // Floor 6
@@ -52,7 +53,7 @@ let rooms: [Target] = [
     "Site",
     [
       "CommonMark", "Diagnostics", "Events", "Files", "Grouping", "HTML", "Pages", "Privacy", "Reports", "SQL",
-      "Templating", "Time", "Timelines", "Wording", "YAML",
+      "Search", "Templating", "Time", "Timelines", "Wording", "YAML",
     ]),
   // Floor 8
   .executableTarget(
@@ -70,7 +71,7 @@ let tests: [Target] =
   [.target(name: "TestSupport", dependencies: ["Files", "Templating", "Wording"], path: "Tests/TestSupport")]
   + [
     "Diagnostics", "HTML", "Time", "Files", "Gzip", "Events", "Charts", "CommonMark", "SQL", "Templating", "YAML",
-    "Demo", "Grouping", "Privacy", "Wording", "Timelines", "Reports", "Pages", "Site",
+    "Demo", "Grouping", "Privacy", "Wording", "Timelines", "Reports", "Search", "Pages", "Site",
   ].map { name in
     .testTarget(
       name: "\(name)Tests",
@@ -82,7 +83,7 @@ let tests: [Target] =
 
 /// Folders beside tests that are data, not code.
 var fixtures: [String: [String]] {
-  ["Reports": ["GroupTables/Fixtures"], "Site": ["Mistakes"], "Timelines": ["Goldens"]]
+  ["Reports": ["GroupTables/Fixtures"], "Search": ["Fixtures"], "Site": ["Mistakes"], "Timelines": ["Goldens"]]
 }
 
 func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {

@@ -13,5 +13,8 @@ public struct EventDetails: Sendable {
   /// The export's own word for the record's kind, e.g. `CHAT_MESSAGE` or `note`.
   public var sourceKind: [UInt8] = []
 
+  /// What a screen keeps from event to event.
+  public var screening: (any Sendable & AnyObject)?
+
   public init() {}
 }

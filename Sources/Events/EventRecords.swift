@@ -3,10 +3,11 @@
 public struct EventRecords: Sendable {
   let texts: SourceTexts?
   let ids: EventIDs?
+  var screen: (any StoreScreen)?
 }
 
 extension EventStore {
-  public var records: EventRecords { EventRecords(texts: texts, ids: ids) }
+  public var records: EventRecords { EventRecords(texts: texts, ids: ids, screen: screen) }
 
   /// Appends the id's bytes, without making a string.
   public func appendID(of event: Event, into bytes: inout [UInt8]) { records.appendID(of: event, into: &bytes) }
@@ -17,7 +18,14 @@ extension EventStore {
 
 extension EventRecords {
   /// Appends the id's bytes, without making a string.
-  public func appendID(of event: Event, into bytes: inout [UInt8]) { ids?.append(event, to: &bytes) }
+  public func appendID(of event: Event, into bytes: inout [UInt8]) {
+    let start = bytes.count
+    ids?.append(event, to: &bytes)
+    guard let screen else { return }
+    let id = String(decoding: bytes[start...], as: UTF8.self)
+    bytes.removeSubrange(start...)
+    bytes.append(contentsOf: screen.id(id, of: .event).utf8)
+  }
 
   /// Parses an event's record again. The event that a call's answer or end made has no text of its own.
   public func details(of event: Event, into details: inout EventDetails) {
@@ -30,6 +38,7 @@ extension EventRecords {
     } else {
       details.read(neutral: fields, isCSV: file.isCSV)
     }
+    screen?.screen(&details, of: event)
   }
 }
 

@@ -1,12 +1,14 @@
 extension EventStore {
   /// Every topic of the export, whether or not an event names it; by id, as bytes.
-  public var topics: [Topic] { people.topics.sorted }
+  public var topics: [Topic] { showsTopics ? people.topics.sorted : [] }
 
   /// What the export tells of a topic, nil if nothing. Ids are compared by their bytes.
-  public func topic(_ id: String) -> Topic? { people.topics[id] }
+  public func topic(_ id: String) -> Topic? { showsTopics ? people.topics[id] : nil }
+
+  private var showsTopics: Bool { screen?.showsTopics ?? true }
 
   /// A topic's name; nil if the export does not tell it.
-  public func topicName(_ id: String) -> String? { people.topics[id].flatMap { $0.name.isEmpty ? nil : $0.name } }
+  public func topicName(_ id: String) -> String? { topic(id).flatMap { $0.name.isEmpty ? nil : $0.name } }
 
   /// A topic's name and those above it, from the root; the id where the export tells no name. Where parents go in a
   /// circle it begins with the last topic before one would come again; above 32 levels nothing is told.

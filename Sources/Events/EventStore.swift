@@ -21,7 +21,7 @@ public struct EventStore: Sendable {
   /// Channel names in the order in which records first name them; `channels[0]` is `""`.
   public internal(set) var channels: [String] = [""]
   /// Brands, customers, Conversations' and actors' ids. `names[0]` is `""`.
-  public internal(set) var names = NameTable()
+  var names = NameTable()
   /// What reading found besides events.
   public internal(set) var summary = ReadSummary()
   /// The latest event of the whole export, annotations too.
@@ -33,6 +33,10 @@ public struct EventStore: Sendable {
   var ids: EventIDs?
   var people = PeopleIndex()
   let lines = LineIndex()
+  /// What changes all that is handed out of people and texts.
+  public internal(set) var screen: (any StoreScreen)?
+  /// With a screen: the indices that are brands' names.
+  var brands: Set<UInt32> = []
 
   public init() {}
 }
@@ -41,7 +45,21 @@ extension EventStore {
   public func events(of party: Party) -> EventSlice { events[party.events] }
 
   /// The text of an index into the store's names.
-  public func name(_ index: UInt32) -> String { names[Int(index)] }
+  public func name(_ index: UInt32) -> String {
+    screen.map { screened(index, by: $0) } ?? names[Int(index)]
+  }
+
+  /// Appends the bytes of that text.
+  public func appendName(_ index: UInt32, to bytes: inout [UInt8]) {
+    if let screen { return bytes.append(contentsOf: screened(index, by: screen).utf8) }
+    names.withBytes(Int(index)) { bytes.append(contentsOf: $0) }
+  }
+
+  /// Whether one of the store's names comes before another, as bytes of what is handed out.
+  public func precedes(_ a: UInt32, _ b: UInt32) -> Bool {
+    guard screen != nil else { return names.precedes(Int(a), Int(b)) }
+    return name(a).utf8.lexicographicallyPrecedes(name(b).utf8)
+  }
 
   public func id(of event: Event) -> String {
     var bytes: [UInt8] = []
@@ -53,7 +71,7 @@ extension EventStore {
   public func place(of event: Event) -> (file: String, line: Int) {
     let location = Location(packed: event.record)
     guard let file = texts?.file(location) else { return ("", 0) }
-    return (file.path, lines.line(of: location.offset, in: file))
+    return (screen?.file(file.path) ?? file.path, lines.line(of: location.offset, in: file))
   }
 
   /// Gives the memory of some parties' events and their ids back to the system, as far as they lie in scratch files.

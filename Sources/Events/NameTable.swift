@@ -46,6 +46,11 @@ extension NameTable {
   /// By a customer's number, the party's place in the store.
   func customerIndex(_ number: UInt32) -> Int { Int(number) - customersStart }
 
+  /// What a text names, other than a brand.
+  func kind(_ index: Int) -> StoreID {
+    index >= customersStart ? .customer : index < shared.count ? .agent : .conversation
+  }
+
   /// The number that an agent's record has whose id is this text.
   func sharedNumber(_ number: UInt32) -> UInt32? {
     number < shared.count ? number : withBytes(Int(number)) { shared.number(of: $0) }

@@ -15,6 +15,7 @@ public struct PartyContents {
     layouts = store.texts?.files.map(PartyContents.layout) ?? []
     var builder = ContentDigestBuilder()
     for topic in store.topics { builder.add(topic) }
+    if let screen = store.screen { builder.add(screen.digest) }
     topics = builder.digest
   }
 }

@@ -30,6 +30,8 @@ extension PeopleIndex {
 
   /// Ids of agents that have a record, by number.
   var agentIDs: [UInt32] { agents.keys.sorted() }
+  /// Actors whom events name, by number.
+  var namedActors: [UInt32] { actorNames.indices.filter { actorNames[$0] != 0 }.map { UInt32($0) } }
   func agent(_ id: UInt32) -> Location? { agents[id] }
 
   /// The record that last names an actor.

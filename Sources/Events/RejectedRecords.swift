@@ -4,13 +4,14 @@ import Files
 /// files again.
 public struct RejectedRecords: Sendable {
   private let listed: [ReadSummary.Rejected]
-  private let placed: Placed?
+  private var placed: Placed?
 
   /// As the reader found them.
   fileprivate struct Placed: Sendable {
     var records: ScratchColumn<RejectedRecord>
     var texts: SourceTexts
     var lines: LineIndex
+    var screen: (any StoreScreen)?
   }
 
   init(_ records: ScratchColumn<RejectedRecord>, _ texts: SourceTexts, _ lines: LineIndex) {
@@ -33,6 +34,14 @@ extension RejectedRecords: RandomAccessCollection, ExpressibleByArrayLiteral {
   }
 }
 
+extension RejectedRecords {
+  func seen(through screen: any StoreScreen) -> RejectedRecords {
+    var seen = self
+    seen.placed?.screen = screen
+    return seen
+  }
+}
+
 extension RejectedRecords: Equatable, CustomStringConvertible {
   public static func == (a: RejectedRecords, b: RejectedRecords) -> Bool { a.elementsEqual(b) }
 
@@ -44,9 +53,11 @@ extension RejectedRecords.Placed {
     let record = records[index]
     let location = record.location
     let file = texts.file(location)
+    let text = excerpt(record)
     return ReadSummary.Rejected(
-      file: file.path, line: lines.line(of: location.offset, in: file), offset: file.lineStart(location.offset),
-      reason: record.rejection.reason(in: file.layout), text: excerpt(record))
+      file: screen?.file(file.path) ?? file.path, line: lines.line(of: location.offset, in: file),
+      offset: file.lineStart(location.offset), reason: record.rejection.reason(in: file.layout),
+      text: screen?.excerpt(text) ?? text)
   }
 
   /// The first 200 characters, which at four bytes each are within the first 800.

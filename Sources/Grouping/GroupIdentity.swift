@@ -20,7 +20,7 @@ extension GroupIdentity {
     if conversation.givenID == 0 {
       append(0x63, conversation.opener, in: events, to: &bytes)
     } else {
-      store.names.withBytes(Int(conversation.givenID)) { bytes.append(contentsOf: $0) }
+      store.appendName(conversation.givenID, to: &bytes)
     }
   }
 

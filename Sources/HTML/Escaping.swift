@@ -4,7 +4,7 @@ extension [UInt8] {
   /// Appends text that is markup already.
   @inline(__always)
   public mutating func append(_ trusted: StaticString) {
-    append(contentsOf: UnsafeBufferPointer(start: trusted.utf8Start, count: trusted.utf8CodeUnitCount))
+    append(bytes: UnsafeBufferPointer(start: trusted.utf8Start, count: trusted.utf8CodeUnitCount))
   }
 
   /// Appends markup.
@@ -26,7 +26,7 @@ extension [UInt8] {
     var clean = 0
     while clean < text.count {
       let found = text.firstByte(from: clean, SpecialBytes.isMarkup, SpecialBytes.mayBeMarkup)
-      append(contentsOf: UnsafeBufferPointer(rebasing: text[clean..<found]))
+      append(bytes: UnsafeBufferPointer(rebasing: text[clean..<found]))
       guard found < text.count else { return }
       appendEntity(text[found])
       clean = found + 1
@@ -39,7 +39,7 @@ extension [UInt8] {
     var clean = 0
     while clean < text.count {
       let found = text.firstByte(from: clean, SpecialBytes.isSuspect, SpecialBytes.mayBeSuspect)
-      append(contentsOf: UnsafeBufferPointer(rebasing: text[clean..<found]))
+      append(bytes: UnsafeBufferPointer(rebasing: text[clean..<found]))
       guard found < text.count else { return }
       let length = controlLength(text, at: found)
       if length == 0 { appendEscaped(text[found]) }
@@ -64,14 +64,5 @@ extension [UInt8] {
     if SpecialBytes.isMarkup(byte) { appendEntity(byte) } else { append(byte) }
   }
 
-  fileprivate mutating func appendEntity(_ byte: UInt8) {
-    switch byte {
-    case 0x26: append("&amp;")
-    case 0x3C: append("&lt;")
-    case 0x3E: append("&gt;")
-    case 0x22: append("&quot;")
-    case 0x27: append("&#39;")
-    default: append("\u{FFFD}")
-    }
-  }
+  fileprivate mutating func appendEntity(_ byte: UInt8) { append(SpecialBytes.entity(of: byte)) }
 }

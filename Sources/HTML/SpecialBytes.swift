@@ -1,16 +1,30 @@
 /// Which bytes of a text a writer of HTML cannot copy as they are. Each test comes twice: exact for one byte, and for
 /// eight at once, where it may be wrong in finding one that is none, never in missing one.
-enum SpecialBytes {
+public enum SpecialBytes {
   /// `& < > " '`, and NUL, which HTML does not allow: a bit each, tested by one shift.
-  private static let escapes: UInt64 = 1 << 0x26 | 1 << 0x3C | 1 << 0x3E | 1 << 0x22 | 1 << 0x27 | 1 << 0
+  @usableFromInline static var escapes: UInt64 { 1 << 0x26 | 1 << 0x3C | 1 << 0x3E | 1 << 0x22 | 1 << 0x27 | 1 << 0 }
 
+  @inlinable
   @inline(__always)
-  static func isMarkup(_ byte: UInt8) -> Bool { byte < 64 && (escapes >> UInt64(byte & 63)) & 1 != 0 }
+  public static func isMarkup(_ byte: UInt8) -> Bool { byte < 64 && (escapes >> UInt64(byte & 63)) & 1 != 0 }
 
   /// `" & '` and `#` are 0x27 once two bits are set, `<` and `>` are 0x3E once one is.
+  @inlinable
   @inline(__always)
-  static func mayBeMarkup(_ eight: UInt64) -> Bool {
+  public static func mayBeMarkup(_ eight: UInt64) -> Bool {
     (eight | every(0x05)).has(0x27) | (eight | every(0x02)).has(0x3E) | eight.hasControl != 0
+  }
+
+  /// What stands for such a byte in markup.
+  public static func entity(of byte: UInt8) -> StaticString {
+    switch byte {
+    case 0x26: "&amp;"
+    case 0x3C: "&lt;"
+    case 0x3E: "&gt;"
+    case 0x22: "&quot;"
+    case 0x27: "&#39;"
+    default: "\u{FFFD}"
+    }
   }
 
   /// The same, and what may begin a control character: those of ASCII but newline, and the lead byte of U+0080 to
@@ -52,18 +66,21 @@ extension UnsafeBufferPointer<UInt8> {
   }
 }
 
+@inlinable
 @inline(__always)
-private func every(_ byte: UInt64) -> UInt64 { byte &* 0x0101_0101_0101_0101 }
+func every(_ byte: UInt64) -> UInt64 { byte &* 0x0101_0101_0101_0101 }
 
 /// The classic tests for bytes of a word (H. S. Warren, "Hacker's Delight", 6-1): not 0 if there is one.
 extension UInt64 {
+  @inlinable
   @inline(__always)
-  fileprivate func has(_ byte: UInt64) -> UInt64 {
+  func has(_ byte: UInt64) -> UInt64 {
     let rest = self ^ every(byte)
     return (rest &- every(0x01)) & ~rest & every(0x80)
   }
 
   /// A byte below 0x20.
+  @inlinable
   @inline(__always)
-  fileprivate var hasControl: UInt64 { (self &- every(0x20)) & ~self & every(0x80) }
+  var hasControl: UInt64 { (self &- every(0x20)) & ~self & every(0x80) }
 }

@@ -40,10 +40,19 @@ public struct FrontMatter: Sendable, Equatable {
   /// The page exists once more for every month.
   public var months = false
 
+  /// The audiences whose sites it stands on; empty for all.
+  public var audiences: [String] = []
+
   public init() {}
 
+  /// Whether it stands on an audience's site.
+  public func isFor(audience: String) -> Bool { audiences.isEmpty || audiences.contains(audience) }
+
   /// The keys, each of which has a place in the manual.
-  public static let keys = ["title", "about", "lede", "layout", "nav", "label", "address", "for", "index", "months"]
+  public static let keys = [
+    "title", "about", "lede", "layout", "nav", "label", "address", "for", "index", "months",
+    "audience",
+  ]
 }
 
 extension FrontMatter.Query {

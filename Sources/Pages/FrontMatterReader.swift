@@ -70,11 +70,15 @@ extension FrontMatterReader {
     case "nav": matter.nav = number(value)
     case "months": matter.months = flag(value) ?? false
     case "layout": matter.layout = choice(value) ?? .prose
+    case "audience": matter.audiences = names(value)
     case "for": readSubject(value, into: &matter)
     case "index": matter.index = live(value)
     default: errors.append(.unknownKey(name, among: FrontMatter.keys, at: key.place))
     }
   }
+
+  /// One name, or a list of them.
+  private mutating func names(_ node: YAMLNode) -> [String] { (node.items ?? [node]).compactMap { text($0) } }
 
   private mutating func text(_ node: YAMLNode) -> String? {
     if let text = node.text, !text.isEmpty { return text }

@@ -44,6 +44,8 @@ public struct Page: Sendable {
   public struct Term: Sendable {
     public var id: String
     public var name: LiveMarkup
+    /// Without markup and live numbers.
+    public var plainName = ""
     /// `conv`, `ai` or `team` for the three units.
     public var unit: String?
     public var definition: LiveMarkup

@@ -38,6 +38,7 @@ extension TermsParser {
       guard case .heading(_, let inline, let plain, let id, let classes, _) = block else { continue }
       term.id = id ?? slug(plain)
       term.name = inline.unmarked
+      term.plainName = plain
       term.unit = classes.first
     }
     for case .html(let markup, _) in blocks(rest.joined(separator: "\n"), line: line + 1) {

@@ -44,27 +44,53 @@ extension Audience {
 extension Address {
   /// `abcdefghijkl`.
   public var text: String {
-    var bytes: [UInt8] = []
-    write(to: &bytes)
-    return String(decoding: bytes, as: UTF8.self)
+    String(unsafeUninitializedCapacity: 12) { bytes in
+      put(into: UnsafeMutableRawBufferPointer(bytes))
+      return 12
+    }
   }
 
   /// `k-abcdefghijkl`.
-  public var anchor: String { String(UnicodeScalar(kind.rawValue)) + "-" + text }
+  public var anchor: String {
+    String(unsafeUninitializedCapacity: 14) { bytes in
+      bytes[0] = kind.rawValue
+      bytes[1] = UInt8(ascii: "-")
+      put(into: UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(bytes)[2...]))
+      return 14
+    }
+  }
 
   /// `timelines/ab/abcdefghijkl.html`.
   public var page: String { "timelines/\(text.prefix(2))/\(text).html" }
 
   public func write(to bytes: inout [UInt8]) {
-    withUnsafeBytes(of: letters.0.bigEndian) { bytes.append(contentsOf: $0) }
-    withUnsafeBytes(of: letters.1.bigEndian) { bytes.append(contentsOf: $0) }
+    bytes.append(addingCapacity: 12) { span in
+      append(to: &span)
+    }
   }
 
   /// Appends `k-abcdefghijkl`.
   public func writeAnchor(to bytes: inout [UInt8]) {
-    bytes.append(kind.rawValue)
-    bytes.append(UInt8(ascii: "-"))
-    write(to: &bytes)
+    bytes.append(addingCapacity: 14) { span in
+      span.append(kind.rawValue)
+      span.append(UInt8(ascii: "-"))
+      append(to: &span)
+    }
+  }
+
+  @inline(__always)
+  private func append(to span: inout OutputSpan<UInt8>) {
+    span.withUnsafeMutableBufferPointer { room, count in
+      put(into: UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(room)[count...]))
+      count += 12
+    }
+  }
+
+  /// Into room for twelve bytes.
+  @inline(__always)
+  private func put(into room: UnsafeMutableRawBufferPointer) {
+    room.storeBytes(of: letters.0.bigEndian, as: UInt64.self)
+    room.storeBytes(of: letters.1.bigEndian, toByteOffset: 8, as: UInt32.self)
   }
 
   init(kind: Kind, digest: SHA256.Digest) {

@@ -36,6 +36,20 @@ extension PageFamilies {
     }
   }
 
+  /// The customers of the index, in its order: positions in the store's parties, and the names that they are shown under.
+  public static func customerOrder(_ context: ReportContext) -> [(party: Int, name: String)] {
+    CustomerPages(context).order.entries.map { (context.facts.parties[$0.fact].party, $0.name) }
+  }
+
+  /// The first pages of the volumes of the customers' index, or its pages where they are few, each with how its first
+  /// and its last name begin: `Hal–Hol`.
+  public static func customerNames(_ context: ReportContext) -> [(address: String, names: String)] {
+    let pages = CustomerPages(context)
+    let spine = Spine.lines(
+      count: pages.ranges.count, current: -1, address: CustomerPages.address, name: pages.name)
+    return (spine.first ?? []).map { ($0.page, $0.words) }
+  }
+
   /// `sessions/2025-09-18.html`, and `…-2.html` for the day's second page.
   public static func address(of day: CivilDate, part: Int = 0) -> String {
     "sessions/\(day)\(part == 0 ? "" : "-\(part + 1)").html"

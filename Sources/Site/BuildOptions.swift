@@ -13,6 +13,8 @@ public struct BuildOptions: Sendable {
   /// A folder of templates over all others.
   public var templates: String?
   public var rules: [RuleSet.Setting] = []
+  /// Whom the site is made for.
+  public var audience = AudienceChoice()
   public var asOf: Instant?
   public var jobs: Int
   public var maxRejected: RejectionLimit?

@@ -19,8 +19,14 @@ struct PageStage: Sendable {
   let jobs: Int
 }
 
+/// What the pages are made from, and what search knows of them, in their order.
+struct MadePages: Sendable {
+  var context: ReportContext
+  var pages: [SearchedPage]
+}
+
 extension PageStage {
-  func run(into output: SiteOutput) throws(Diagnostics) {
+  func run(into output: SiteOutput) throws(Diagnostics) -> MadePages {
     var known = context()
     let figures = FigureSupply(book: site.measures, queries: try database(known))
     let instances = try PageExpansion(site: site, context: known, figures: figures).instances()
@@ -28,6 +34,7 @@ extension PageStage {
     let context = known
     let failures = Mutex<[Int: Diagnostics]>([:])
     let begun = Mutex<[Int: PageFigures]>([:])
+    let searched = Mutex([SearchedPage?](repeating: nil, count: instances.count))
     let next = Atomic(0)
     DispatchQueue.concurrentPerform(iterations: jobs) { _ in
       var notes = PageNotes()
@@ -37,7 +44,9 @@ extension PageStage {
         let page = self.figures(of: instances[index], context, figures)
         begun.withLock { $0[index] = page }
         do throws(Diagnostics) {
-          try write(instances[index], context, figures, page, into: output, notes: &notes)
+          let title = try write(instances[index], context, figures, page, into: output, notes: &notes)
+          let found = SearchedPage(instances[index], title: title)
+          searched.withLock { $0[index] = found }
         } catch {
           failures.withLock { $0[index] = error }
         }
@@ -50,19 +59,21 @@ extension PageStage {
     }
     let errors = failures.withLock { $0.sorted { $0.key < $1.key }.flatMap(\.value.all) }
     if !errors.isEmpty { throw Diagnostics(errors) }
+    return MadePages(context: context, pages: searched.withLock { $0.compactMap(\.self) })
   }
 }
 
 extension PageStage {
   private func context() -> ReportContext {
     var settings = ReportSettings()
-    settings.sessionsWithMessages = site.sources.configuration.sessionsWithMessages
+    let policy = site.sources.audience.policy
+    settings.sessionsWithMessages = site.sources.configuration.sessionsWithMessages && policy.readsTexts
     settings.eventsPerTimelinePage = TimelineSettings().messagesPerPage
     settings.glossary = site.glossary
     settings.period = PageExpansion.period(of: site, asOf: data.asOf)
     var context = ReportContext(
       store: data.store, facts: facts, rules: site.sources.rules, asOf: data.asOf, zone: site.sources.zone,
-      words: site.sources.words, audience: .everyone, templates: site.sources.templates, settings: settings,
+      words: site.sources.words, audience: site.sources.audience, templates: site.sources.templates, settings: settings,
       page: PageScope(
         address: "", subject: .none, period: Period(first: data.first, last: data.last), links: site.links(from: "")))
     context.measures = site.measures
@@ -79,10 +90,11 @@ extension PageStage {
     }
   }
 
+  /// - Returns: the page's title.
   private func write(
     _ instance: PageInstance, _ context: ReportContext, _ figures: FigureSupply, _ own: PageFigures,
     into output: SiteOutput, notes: inout PageNotes
-  ) throws(Diagnostics) {
+  ) throws(Diagnostics) -> String {
     var context = context
     context.page = instance.scope
     let page = try render(instance, context, figures, own)
@@ -94,6 +106,7 @@ extension PageStage {
     site.layout.render(head, main: page.main, links: instance.scope.links, into: &bytes)
     try output.write(page: instance.address, bytes, notes: &notes)
     for file in page.files { try output.write(file: file.address, file.bytes, notes: &notes) }
+    return page.title
   }
 
   private func figures(of instance: PageInstance, _ context: ReportContext, _ figures: FigureSupply) -> PageFigures {

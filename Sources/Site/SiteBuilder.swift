@@ -33,7 +33,7 @@ public enum BuildEvent: Sendable {
 
 /// A part of the work, of a build or of another command; the raw values are what a person is shown.
 public enum BuildStage: String, Sendable, CaseIterable {
-  case comparing, sources, reading, grouping, timelines, pages, publishing
+  case comparing, sources, reading, grouping, timelines, pages, search, publishing
 }
 
 /// What a build made.
@@ -59,6 +59,7 @@ extension SiteBuilder {
   public func build() throws(Diagnostics) -> BuildSummary {
     report(.stage(.comparing))
     let home = try SiteLocator.home()
+    try checkAudience()
     let staged = try StagedOutput(
       output: options.output ?? options.site + "/public", force: options.force,
       sources: [options.site + "/Content", options.site + "/Templates"])
@@ -76,7 +77,7 @@ extension SiteBuilder {
   func read(_ sources: SiteSources) throws(Diagnostics) -> SiteData {
     report(.stage(.reading))
     let report = report
-    let store = Audience.everyone.apply(
+    let store = sources.audience.apply(
       try loader(sources.configuration, sources.rules).load { report(.reading($0)) })
     for warning in store.summary.warnings { report(.warning(.warning(warning))) }
     try options.maxRejected?.check(store.summary)
@@ -85,6 +86,18 @@ extension SiteBuilder {
 }
 
 extension SiteBuilder {
+  /// Two audiences never share a folder: `public/` is of the site's own.
+  private func checkAudience() throws(Diagnostics) {
+    guard let name = options.audience.name, options.output == nil else { return }
+    let own = try SiteSources.configuration(of: options.site).audience
+    guard name != own else { return }
+    throw Diagnostics([
+      .error(
+        "`public/` is made for the audience `\(own)`, and this build is for `\(name)`",
+        help: "name a folder of its own with --output")
+    ])
+  }
+
   private func checkDatabase(_ staged: StagedOutput) throws(Diagnostics) {
     guard let path = options.database, staged.holds(path) else { return }
     throw Diagnostics([
@@ -127,7 +140,8 @@ extension SiteBuilder {
   ) throws(Diagnostics) -> BuildSummary {
     report(.stage(.sources))
     let sources = try SiteSources(
-      root: options.site, home: home, overlay: options.templates, settings: options.rules)
+      root: options.site, home: home, overlay: options.templates, settings: options.rules,
+      audience: options.audience)
     let site = try SiteProgram(sources)
     let data = try read(sources)
     var summary: BuildSummary?
@@ -152,7 +166,12 @@ extension SiteBuilder {
       memory: options.memory, report: report
     ).run(into: output)
     report(.stage(.pages))
-    try PageStage(site: site, data: data, facts: facts, jobs: options.jobs).run(into: output)
+    let made = try PageStage(site: site, data: data, facts: facts, jobs: options.jobs).run(into: output)
+    if sources.configuration.search != .off {
+      report(.stage(.search))
+      try SearchStage(site: site, data: data, facts: facts, made: made, jobs: options.jobs, memory: options.memory)
+        .run(into: output)
+    }
     var notes = PageNotes()
     try output.write(sources.assets, notes: &notes)
     try output.copy(sources.images, from: sources.root + "/Content", of: DiskFileSource(), notes: &notes)
@@ -171,7 +190,8 @@ extension SiteBuilder {
 
   private func database(_ data: SiteData, _ facts: Facts, _ sources: SiteSources) -> GroupDatabase {
     let groups = GroupData(
-      store: data.store, facts: facts, rules: sources.rules, zone: sources.zone, audience: .everyone, asOf: data.asOf)
+      store: data.store, facts: facts, rules: sources.rules, zone: sources.zone, audience: sources.audience,
+      asOf: data.asOf)
     return GroupDatabase(groups, jobs: options.jobs)
   }
 

@@ -7,6 +7,7 @@ import Privacy
 import Reports
 import SQL
 import Templating
+import Time
 import Wording
 
 /// A site's sources made ready to run: templates compiled, blocks known, terms collected. All that an author can get
@@ -29,7 +30,8 @@ struct SiteProgram: Sendable {
     pages = try SiteProgram.authored(sources.pages, measures, empty)
     layout = try PageLayout(
       templates: sources.templates, siteTitle: sources.configuration.title, language: sources.words.language,
-      nav: SiteProgram.nav(pages.map(\.page)))
+      nav: SiteProgram.nav(pages.map(\.page)), made: SiteProgram.made(sources),
+      hasSearch: sources.configuration.search != .off)
     renderer = try PageRenderer(templates: sources.templates)
     guard let frame = sources.pages.first(where: { $0.front.subject == .timeline }) else {
       throw Diagnostics([
@@ -44,6 +46,16 @@ struct SiteProgram: Sendable {
 }
 
 extension SiteProgram {
+  /// For whom the site is made, and until when it is good.
+  private static func made(_ sources: SiteSources) -> String {
+    let (words, policy) = (sources.words, sources.audience.policy)
+    let key = "audience.for." + policy.name
+    let reader = words.has(key) ? words[key] : policy.name
+    let made = words.fill("layout.made_with", ["audience": reader])
+    guard let date = policy.expires.flatMap({ CivilDate(day: $0) }) else { return made }
+    return made + " " + words.fill("layout.expires", ["date": words.dayAndYear(date)])
+  }
+
   /// The first page with a block that explains measures.
   var glossary: String? {
     pages.first { page in
@@ -56,7 +68,7 @@ extension SiteProgram {
   func timelineSource(settings: [RuleSet.Setting]) -> ContentDigest {
     var builder = ContentDigestBuilder()
     builder.add(ProgramIdentity.text)
-    builder.add(Audience.everyone.name)
+    builder.add(sources.audience.fingerprint)
     builder.add(sources.frameFiles)
     for setting in settings { builder.add("\(setting.key)=\(setting.value)") }
     builder.add(sources.zoneFile)

@@ -2,6 +2,7 @@ import Diagnostics
 import Files
 import Grouping
 import Pages
+import Privacy
 import Templating
 import Time
 import Wording
@@ -14,6 +15,7 @@ public struct SiteSources: Sendable {
   public let rules: RuleSet
   public let zone: Zone
   public let words: Words
+  public let audience: Audience
   public let templates: TemplateLibrary
   let assets: Assets
   public let pages: [Page]
@@ -30,7 +32,11 @@ public struct SiteSources: Sendable {
   ///   - home: the program's own templates and words.
   ///   - overlay: a folder of templates over all others.
   ///   - settings: rules over the configuration's.
-  public init(root: String, home: String, overlay: String?, settings: [RuleSet.Setting]) throws(Diagnostics) {
+  ///   - audience: pages for others are left out.
+  public init(
+    root: String, home: String, overlay: String?, settings: [RuleSet.Setting],
+    audience: AudienceChoice = AudienceChoice()
+  ) throws(Diagnostics) {
     let files = SiteFiles(source: DiskFileSource())
     self.root = root
     configuration = try SiteSources.configuration(of: root)
@@ -38,11 +44,13 @@ public struct SiteSources: Sendable {
     zone = try SiteSources.zone(named: configuration.timezone, in: configuration)
     zoneFile = ContentDigest((try? files.source.read(SiteSources.zones + configuration.timezone)) ?? [])
     words = try files.words(language: configuration.language, folders: [home, root], labels: configuration.labels)
+    self.audience = try audience.audience(configuration, words: words)
     let folders = try files.templateFolders(home: home, site: root, overlay: overlay)
     templates = try files.templates(in: folders, words: words)
     assets = try files.assets(in: folders)
     let loader = PageLoader(source: files.source, folder: root + "/Content")
-    pages = try loader.load()
+    let name = self.audience.policy.name
+    pages = try loader.load().filter { $0.front.isFor(audience: name) }
     images = try loader.images()
     measures = try files.measures(in: home == root ? [root] : [home, root])
     frameFiles = try files.frameDigest(

@@ -3,7 +3,6 @@ import Dispatch
 import Events
 import Files
 import Grouping
-import HTML
 import Privacy
 import Reports
 import Synchronization
@@ -21,18 +20,29 @@ struct TimelineStage: Sendable {
 }
 
 extension TimelineStage {
-  /// The timelines' templates compiled, with what the configuration says of them.
-  static func view(site: SiteProgram, store: EventStore) throws(Diagnostics) -> TimelineView {
-    let configuration = site.sources.configuration
+  /// What the configuration says of timelines.
+  static func settings(_ site: SiteProgram) -> TimelineSettings {
     var settings = TimelineSettings()
-    settings.linkTemplate = configuration.linkTemplate
+    let configuration = site.sources.configuration
+    let policy = site.sources.audience.policy
+    settings.linkTemplate = policy[.customerID] == .keep ? configuration.linkTemplate : nil
+    settings.textIsHeldBack = policy[.text] == .drop
     for (actor, format) in configuration.messageFormat {
       guard let actor = Actor.allCases.first(where: { $0.name == actor }) else { continue }
       settings.messageFormat[actor] = format == .commonmark ? .commonmark : .plain
     }
-    return try TimelineView(
-      store: store, rules: site.sources.rules, zone: site.sources.zone, words: site.sources.words, audience: .everyone,
-      templates: site.sources.templates, hints: site.hints, settings: settings)
+    settings.parts = []
+    for case .part(let name) in site.timelineFrame {
+      if let part = TimelinePart(rawValue: name) { settings.parts.insert(part) }
+    }
+    return settings
+  }
+
+  /// The timelines' templates compiled, with what the configuration says of them.
+  static func view(site: SiteProgram, store: EventStore) throws(Diagnostics) -> TimelineView {
+    try TimelineView(
+      store: store, rules: site.sources.rules, zone: site.sources.zone, words: site.sources.words,
+      audience: site.sources.audience, templates: site.sources.templates, hints: site.hints, settings: settings(site))
   }
 
   /// - Returns: the facts of all parties, in the store's order whatever the number of threads.
@@ -111,6 +121,7 @@ private struct TimelineWorker {
 
   /// Takes the customer's pages over if they are what they were, or makes them.
   private mutating func write(_ index: Int, _ party: EventStore.Party) throws(Diagnostics) {
+    guard stage.site.sources.audience.policy.hasTimelines else { return }
     let key = source.key(party, groups)
     if try writer.keep(view.address(party: index), source: key) { return }
     let writer = writer
@@ -129,44 +140,5 @@ private struct TimelineWorker {
         rules: stage.site.sources.rules.rules(for: stage.data.store.name(brand)), channels: stage.data.store.channels)
     grouper.group(events, asOf: stage.data.asOf, into: &groups)
     groupers[brand] = grouper
-  }
-}
-
-/// Puts a timeline's parts into their frame and the page into the site; one a thread, its buffers reused.
-private final class TimelineWriter {
-  private var notes = PageNotes()
-  private let site: SiteProgram
-  private let output: SiteOutput
-  private var main: [UInt8] = []
-  private var bytes: [UInt8] = []
-
-  init(site: SiteProgram, output: SiteOutput) {
-    self.site = site
-    self.output = output
-  }
-
-  func keep(_ first: String, source: UInt64) throws(Diagnostics) -> Bool {
-    try output.keep(first, source: source, notes: &notes)
-  }
-
-  func beginFamily() { notes.beginFamily() }
-  func endFamily(source: UInt64) { notes.endFamily(source: source) }
-  func finish() throws(Diagnostics) { try output.hand(over: &notes) }
-
-  func write(_ page: TimelinePage) throws(Diagnostics) {
-    main.removeAll(keepingCapacity: true)
-    bytes.removeAll(keepingCapacity: true)
-    for piece in site.timelineFrame {
-      switch piece {
-      case .words(let words): main.append(words)
-      case .part("lede"): main += page.lede
-      case .part("picture"): main += page.picture
-      case .part: main += page.list
-      }
-    }
-    let head = PageLayout.Head(
-      address: page.address, title: page.title, facts: Markup(trusted: page.foot), personal: page.personal)
-    site.layout.render(head, main: main, links: site.links(from: page.address), into: &bytes)
-    try output.write(page: page.address, bytes, notes: &notes)
   }
 }

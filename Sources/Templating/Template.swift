@@ -34,7 +34,9 @@ extension Template {
               let renderer = TokenRenderer(
                 tokens: tokens, literals: literals, hops: hops, entries: entries, text: text, stack: stack,
                 lent: (Int32(slot?.index ?? -1), markup))
-              renderer.run(0..<tokens.count, depth: 0, into: &output)
+              output.render(estimate: literals.count + 2 * text.count + 16 * entries.count + markup.count) {
+                renderer.run(0..<tokens.count, depth: 0, into: &$0)
+              }
             }
           }
         }

@@ -15,15 +15,23 @@ struct TokenRenderer {
 }
 
 extension TokenRenderer {
-  func run(_ range: Range<Int>, depth: Int, into output: inout [UInt8]) {
+  func run(_ range: Range<Int>, depth: Int, into output: inout TemplateOutput) {
     var next = range.lowerBound
     while next < range.upperBound {
       let token = tokens[next]
       next += 1
       switch token.operation {
-      case .literal: output.append(contentsOf: slice(literals, Int(token.start), Int(token.end)))
-      case .escaped: output.appendEscaped(value(token))
-      case .markup: output.append(contentsOf: isLent(token) ? lent.bytes : value(token))
+      case .literal: output.append(literals, Int(token.start), Int(token.end))
+      case .escaped:
+        let entry = entry(token)
+        output.append(escaping: text, Int(entry.start), Int(entry.end))
+      case .markup:
+        if isLent(token) {
+          output.append(lent.bytes, 0, lent.bytes.count)
+        } else {
+          let entry = entry(token)
+          output.append(text, Int(entry.start), Int(entry.end))
+        }
       case .when: if !isThere(token) { next = Int(token.end) }
       case .unless: if isThere(token) { next = Int(token.end) }
       case .each:
@@ -35,7 +43,7 @@ extension TokenRenderer {
 }
 
 extension TokenRenderer {
-  private func repeatRecords(of token: Token, body: Int, depth: Int, into output: inout [UInt8]) {
+  private func repeatRecords(of token: Token, body: Int, depth: Int, into output: inout TemplateOutput) {
     var record = Int(entry(token).start)
     while record != 0 {
       stack[depth] = record
@@ -60,16 +68,5 @@ extension TokenRenderer {
       }
     }
     return entries[record + 1 + Int(token.slot)]
-  }
-
-  @inline(__always)
-  private func value(_ token: Token) -> UnsafeBufferPointer<UInt8> {
-    let entry = entry(token)
-    return slice(text, Int(entry.start), Int(entry.end))
-  }
-
-  @inline(__always)
-  private func slice(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> UnsafeBufferPointer<UInt8> {
-    UnsafeBufferPointer(rebasing: bytes[start..<end])
   }
 }

@@ -28,6 +28,11 @@ public struct Values: Sendable {
     var isThere: Bool { start < end }
   }
 
+  /// A text in these values that several fields may hold. It is good until `reset()`.
+  public struct SharedText: Sendable {
+    fileprivate let entry: Entry
+  }
+
   public let schema: Schema
   let layout: Layout
   private(set) var entries: [Entry] = []
@@ -73,15 +78,28 @@ extension Values {
     let index = index(of: slot, in: record, as: .text)
     var value = value
     let start = text.count
-    value.withUTF8 { text.append(contentsOf: $0) }
+    value.withUTF8 { text.append(bytes: $0) }
     entries[index] = entry(from: start)
+  }
+
+  /// Puts a text where several fields may hold it.
+  public mutating func share(_ value: String) -> SharedText {
+    var value = value
+    let start = text.count
+    value.withUTF8 { text.append(bytes: $0) }
+    return SharedText(entry: entry(from: start))
+  }
+
+  /// Sets a `.text` field to a text that is there already.
+  public mutating func set(_ slot: Slot, of record: Record, shared: SharedText) {
+    entries[index(of: slot, in: record, as: .text)] = shared.entry
   }
 
   /// Sets a `.text` field from bytes in UTF-8.
   public mutating func set(_ slot: Slot, of record: Record, bytes: UnsafeBufferPointer<UInt8>) {
     let index = index(of: slot, in: record, as: .text)
     let start = text.count
-    text.append(contentsOf: bytes)
+    text.append(bytes: bytes)
     entries[index] = entry(from: start)
   }
 
@@ -140,7 +158,10 @@ extension Values {
 
   private mutating func addRecord(frame: Int) -> Record {
     let record = Record(base: entries.count, frame: frame)
-    for _ in 0...layout.frames[frame].count { entries.append(Entry()) }
+    let count = layout.frames[frame].count + 1
+    entries.append(addingCapacity: count) { span in
+      for _ in 0..<count { span.append(Entry()) }
+    }
     return record
   }
 

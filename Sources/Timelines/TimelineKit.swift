@@ -39,7 +39,7 @@ final class TimelineKit: Sendable {
     self.settings = settings
     self.hints = hints
     self.words = TimelineWords(words, channels: store.channels)
-    clock = TimelineClock(zone: zone, words: self.words)
+    clock = TimelineClock(zone: zone, words: self.words, latest: store.latest)
     laneClock = LaneClock(clock, self.words)
     laneNames = TimelineLaneNames(words, hints: hints)
     lede = try templates.compile("timeline/lede", for: LedeFields.schema)

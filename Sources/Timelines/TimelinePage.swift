@@ -1,4 +1,5 @@
-/// One page of a customer's timeline: its parts, to be put between the words of the site's `timeline.md`.
+/// One page of a customer's timeline: its parts, to be put between the words of the site's `timeline.md`. Those that the
+/// settings leave out are empty.
 public struct TimelinePage: Sendable {
   /// Below the site's root: `timelines/ab/abcdefghijkl.html`; pages of a split one end in `-2026-03.html`,
   /// `-2026-03-2.html`.

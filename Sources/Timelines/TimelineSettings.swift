@@ -4,10 +4,15 @@ import Time
 /// How a message's text is read.
 public enum MessageFormat: Sendable { case plain, commonmark }
 
+/// A part of a timeline's page, as the frame of timelines names it.
+public enum TimelinePart: String, CaseIterable, Sendable { case lede, picture, list }
+
 /// What a site's configuration decides for timelines.
 public struct TimelineSettings: Sendable {
   /// By actor; one that is not here writes plain text.
   public var messageFormat: [Actor: MessageFormat] = [.ai: .commonmark]
+  /// Those that pages show; the others are not made.
+  public var parts = Set(TimelinePart.allCases)
   /// From a timeline back to the platform's record: `{customer}` and `{conversation}` stand for ids, percent-encoded.
   public var linkTemplate: String?
   /// Events on a page before a timeline is split.

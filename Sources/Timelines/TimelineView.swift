@@ -54,3 +54,12 @@ extension TimelineView {
     pages.giveBack(to: &scratch)
   }
 }
+
+extension TimelineView {
+  /// Where the events of a customer stand, without making the pages.
+  public func places(party index: Int, groups: Groups, scratch: inout TimelineScratch) -> TimelinePlaces {
+    var pages = TimelinePages(kit: kit, party: kit.store.parties[index], groups: groups, scratch: &scratch)
+    defer { pages.giveBack(to: &scratch) }
+    return pages.places
+  }
+}

@@ -9,7 +9,7 @@ import re
 from collections import defaultdict
 from datetime import datetime, timedelta
 
-MESSAGE = re.compile(r'<li class="msg msg--(\w+)".*?<time[^>]*>([^<]*)</time>(.*?)(?=<li class="msg|\Z)', re.S)
+MESSAGE = re.compile(r'<li class="msg (?:msg--)?(\w+)".*?<time[^>]*>([^<]*)</time>(.*?)(?=<li class="msg|\Z)', re.S)
 SAID = re.compile(r'class="?said\b.*?<p>(.*?)</p>', re.S)
 CUSTOMER = re.compile(r'"customer":"([^"]*)"')
 ACTORS = {"cust": "customer", "team": "agent"}

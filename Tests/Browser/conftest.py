@@ -14,7 +14,7 @@ import sites
 AXE = pathlib.Path(axe_playwright_python.__file__).with_name("axe.min.js").read_text(encoding="utf-8")
 
 
-def chromium():
+def program():
     found = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
     if not found:
         raise FileNotFoundError("no Chromium: install Debian's package `chromium`, or name one in CHROMIUM")
@@ -25,23 +25,40 @@ def chromium():
 def browser():
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
-            executable_path=chromium(), args=["--no-sandbox", "--force-color-profile=srgb", "--disable-dev-shm-usage"])
+            executable_path=program(), args=["--no-sandbox", "--force-color-profile=srgb", "--disable-dev-shm-usage"])
         yield browser
         browser.close()
 
 
 @pytest.fixture(scope="session")
-def server():
-    server = servers.Server(sites.ROOT)
-    yield server
-    server.close()
+def chromium(browser):
+    return browser
+
+
+@pytest.fixture(scope="session")
+def host():
+    host = servers.Server(sites.ROOT)
+    yield host
+    host.close()
+
+
+@pytest.fixture(scope="session")
+def server(host):
+    """The address that the demo has on a server."""
+    return host.url + "demo/public/"
+
+
+@pytest.fixture(scope="session")
+def demo():
+    """The folder of the published demo."""
+    return sites.DEMO
 
 
 class Reader:
     """Somebody with a browser: opens pages, and notes what goes wrong meanwhile."""
 
-    def __init__(self, browser, server):
-        self.browser, self.server, self.contexts = browser, server, []
+    def __init__(self, browser, host):
+        self.browser, self.host, self.contexts = browser, host, []
         self.faults = []
 
     def open(self, path, *, over="file", query="", width=1280, height=900, ready=True, **options):
@@ -58,14 +75,14 @@ class Reader:
 
     def url(self, path, over="file"):
         path = pathlib.Path(path)
-        return path.as_uri() if over == "file" else self.server.url + str(path.relative_to(sites.ROOT))
+        return path.as_uri() if over == "file" else self.host.url + str(path.relative_to(sites.ROOT))
 
     def watch(self, page):
         page.on("console", lambda message: self.faults.append(f"console: {message.text}") if message.type in ("error", "warning") else None)
         page.on("pageerror", lambda error: self.faults.append(f"script: {error}"))
         page.on("requestfailed", lambda request: self.faults.append(f"failed: {request.url}"))
         page.on("response", lambda response: self.faults.append(f"{response.status}: {response.url}") if response.status >= 400 else None)
-        page.on("request", lambda request: None if request.url.startswith(("file:", "data:", self.server.url)) else self.faults.append(f"outside: {request.url}"))
+        page.on("request", lambda request: None if request.url.startswith(("file:", "data:", self.host.url)) else self.faults.append(f"outside: {request.url}"))
 
     def close(self):
         for context in self.contexts:
@@ -73,8 +90,8 @@ class Reader:
 
 
 @pytest.fixture
-def reader(browser, server):
-    reader = Reader(browser, server)
+def reader(browser, host):
+    reader = Reader(browser, host)
     yield reader
     reader.close()
 

@@ -57,7 +57,7 @@ def test_gives_the_same_text_from_the_disk_and_from_a_server(reader, kind):
 
 
 @pytest.mark.parametrize("address", ["nowhere.html", "timelines/zz/nobody.html", "a/b/c/d.html"])
-def test_a_server_answers_for_a_missing_page_with_one_that_needs_no_other_file(reader, server, address):
+def test_a_server_answers_for_a_missing_page_with_one_that_needs_no_other_file(reader, address):
     page = reader.open(sites.DEMO / address, over="http")
     assert page.locator("h1").count() == 1
     assert [fault for fault in reader.faults if address not in fault and "404" not in fault] == []

@@ -95,23 +95,6 @@ let laneGolden = """
   <path class="l-edge" d="M0 6v190"/>
   <line class="l-edge" x1="100%" x2="100%" y1="6" y2="196"/>
   </g>
-  <path id="x-c" class="l-t l-t--cust" d="M0 155v10"/>
-  <path id="x-a" class="l-t l-t--ai" d="M0 168v10"/>
-  <path id="x-m" class="l-t l-t--team" d="M0 168v10"/>
-  <g id="x-f">
-  <rect class="l-fold" width="4.4%" height="196"/>
-  <svg x="2.2%" overflow="visible">
-  <path class="break" d="m-5 201 4-9m2 9 4-9"/>
-  </svg>
-  </g>
-  <g id="x-i">
-  <rect class="l-fold l-fold--in" y="6" width="4.4%" height="190"/>
-  <line class="through" x2="4.4%" y1="20" y2="20"/>
-  <svg x="2.2%" overflow="visible">
-  <path class="break" d="m-5 201 4-9m2 9 4-9"/>
-  </svg>
-  </g>
-  <path id="x-h" class="l-hour" d="M0 197v5"/>
   </defs>
   <g class="l-c"><title>C&#39;s</title>
   <svg x="10%" width="80%" overflow="visible">
@@ -131,17 +114,15 @@ let laneGolden = """
   <rect class="f-ai" x="10%" y="58" width="3" height="22"/>
   <text class="l-lab" x="10%" dx="8" y="73.5">S</text>
   </g>
-  <g class="l-msgs">
-  <use href="#x-c" x="10%"/>
-  </g>
   <g class="axis">
   <text class="major" x="10%" y="232">day 0</text>
-  <use href="#x-h" x="10%"/>
   <text x="10%" y="215" text-anchor="middle">10:00</text>
-  <use href="#x-h" x="50%"/>
   <text class="odd" x="50%" y="215" text-anchor="middle">11:00</text>
-  <use href="#x-h" x="90%"/>
   <text x="90%" y="215" text-anchor="middle">12:00</text>
   </g>
+  <svg class="l-strokes" viewBox="0 0 10000 236" preserveAspectRatio="none" height="236">
+  <path class="l-t l-t--cust" d="M1000 155v10"/>
+  <path class="l-hour" d="M1000 197v5M5000 197v5M9000 197v5"/>
+  </svg>
   </svg>
   """

@@ -112,7 +112,7 @@ import Testing
 
 /// Something that happens to a site between two builds.
 enum Change: CaseIterable {
-  case nothing, newDay, restatement, vanishedFile, word, term, template, script, rule, asOf, agent
+  case nothing, newDay, newMessage, name, restatement, vanishedFile, word, term, template, script, rule, asOf, agent
   case removedPage, removedFolder, lostState, halfMade
 
   /// - Parameter number: of the build, so that no two changes are the same.
@@ -125,6 +125,13 @@ enum Change: CaseIterable {
     case .newDay:
       let events = (0..<3).map { event("n\(number)-\($0)", "late-\($0)", at: "2026-05-0\(number)T1\($0):00:00Z") }
       try space.write("site/Content/exports/events-day-\(number).jsonl", events.joined())
+    case .newMessage:
+      try space.write(
+        "site/Content/exports/events-y-\(number).jsonl",
+        event("y\(number)", "ada", at: "2026-03-0\(number)T10:00:00Z", text: "the \(number)th word of sorrel"))
+    case .name:
+      try space.write(
+        "site/Content/exports/zz-\(number)/customers.jsonl", #"{"id":"ada","name":"Ada \#(number) Oak"}"# + "\n")
     case .restatement:
       try space.write(
         "site/Content/exports/events-z-\(number).jsonl", event("e1", "ada", text: "said otherwise \(number)"))

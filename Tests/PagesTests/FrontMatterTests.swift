@@ -75,7 +75,7 @@ import Testing
       "title: A\nlayuot: report",
       """
       3:1: error: unknown key `layuot`, expected one of `title`, `about`, `lede`, `layout`, `nav`, `label`, `address`, \
-      `for`, `index`, `months`
+      `for`, `index`, `months`, `audience`
         layuot: report
         ^
       = help: did you mean `layout`?

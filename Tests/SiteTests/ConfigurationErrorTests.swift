@@ -8,7 +8,8 @@ import Testing
       "title: A\ntimzone: UTC\n",
       """
       site.yml:2:1: error: unknown key `timzone`, expected one of `title`, `timezone`, `period`, `link_template`, \
-      `labels`, `language`, `data`, `rules`, `brands`, `message_format`, `sessions_with_messages`
+      `labels`, `language`, `data`, `rules`, `brands`, `message_format`, `sessions_with_messages`, `audience`, \
+      `audiences`, `redaction`, `search`
         timzone: UTC
         ^
       = help: did you mean `timezone`?
@@ -148,6 +149,14 @@ import Testing
       site.yml:1:22: error: expected `plain` or `commonmark`, found `markdown`
         message_format: {ai: markdown}
                              ^
+      """
+    ),
+    (
+      "search: all\n",
+      """
+      site.yml:1:9: error: expected `text`, `names` or `off`, found `all`
+      search: all
+              ^
       """
     ),
     (

@@ -17,6 +17,7 @@ import Time
     #expect(configuration.data == [])
     #expect(configuration.rules.isEmpty && configuration.brandRules.isEmpty && configuration.messageFormat.isEmpty)
     #expect(!configuration.sessionsWithMessages)
+    #expect(configuration.search == .text)
   }
 
   @Test func readsEveryKey() throws {
@@ -114,6 +115,11 @@ import Time
     expected.routes["email"] = .ai
     expected.aiActors = ["OTHER"]
     #expect(rules.rules(for: "outlet") == expected)
+  }
+
+  @Test(arguments: [("text", .text), ("names", .names), ("off", .off), ("'off'", .off), ("no", .off)] as [(String, SiteConfiguration.Search)])
+  func readsWhatIsSearched(text: String, search: SiteConfiguration.Search) throws {
+    #expect(try read("search: \(text)").search == search)
   }
 
   @Test func readsWindowsLines() throws {

@@ -15,17 +15,17 @@ import Timelines
     #expect(
       try history.pages()[0].thread
         == [
-          "Conversation 1 #", "Mon 4 May 2026, 10:00 to 17:25",
+          "Conversation 1", "Mon 4 May 2026, 10:00 to 17:25",
           "Chat · 7 h 25 min · 2 AI sessions, 1 contact · 3 messages",
           "10:00 Conversation opened. Its window ends at 10:00 tomorrow.",
-          "AI session 1 #", "10:00 to 12:15 · 15 min active, 2 h waiting · no reply by the AI · 2 messages",
+          "AI session 1", "10:00 to 12:15 · 15 min active, 2 h waiting · no reply by the AI · 2 messages",
           "10:00 Josephine Adeyemi , customer Hello", "10:15 Josephine Adeyemi , customer Later", "No activity for 2 h",
           "12:15 Session 1 closed: 2 h without activity.",
           "4 h 45 min with no session or contact. The conversation stays open.",
-          "AI session 2 #", "17:00 to 17:10 · 0 s active, 10 min waiting · no reply by the AI · 1 message",
+          "AI session 2", "17:00 to 17:10 · 0 s active, 10 min waiting · no reply by the AI · 1 message",
           "17:00 Josephine Adeyemi , customer Back",
           "17:10 Handed off to the team. Session 2 ends and Contact 1 begins.",
-          "Contact 1 #", "17:10 to 17:25 · after a hand-off · no reply · 0 messages",
+          "Contact 1", "17:10 to 17:25 · after a hand-off · no reply · 0 messages",
           "17:25 Contact 1 finished. Conversation closed by Alma Teague, 16 h 35 min before its window ended.",
         ].map(noBreak))
   }

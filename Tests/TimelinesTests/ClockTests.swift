@@ -7,8 +7,8 @@ import Testing
     history.add("2025-10-26T00:30:00Z", "message", "customer", ["to": "ai", "text": "summer"])
     history.add("2025-10-26T01:30:00Z", "message", "customer", ["to": "ai", "text": "winter"])
     let page = try history.pages(zone: "Europe/Lisbon")[0]
-    #expect(page.list.contains(#"<time datetime="2025-10-26T01:30+01:00">01:30</time>"#))
-    #expect(page.list.contains(#"<time datetime="2025-10-26T01:30+00:00">01:30</time>"#))
+    #expect(page.list.contains(#"<time datetime=2025-10-26T00:30Z>01:30</time>"#))
+    #expect(page.list.contains(#"<time datetime=2025-10-26T01:30Z>01:30</time>"#))
     #expect(page.thread.contains("01:30 Conversation opened. Its window ends at 00:30 tomorrow."))
   }
 
@@ -25,7 +25,8 @@ import Testing
   @Test func writesHalfHoursAndWestOfGreenwich() throws {
     var history = History()
     history.add("2026-05-04T10:00:00Z", "message", "customer", ["to": "ai", "text": "x"])
-    #expect(try history.pages(zone: "Asia/Kolkata")[0].list.contains("2026-05-04T15:30+05:30"))
-    #expect(try history.pages(zone: "America/St_Johns")[0].list.contains("2026-05-04T07:30-02:30"))
+    #expect(try history.pages(zone: "Asia/Kolkata")[0].list.contains("<time datetime=2026-05-04T10:00Z>15:30</time>"))
+    #expect(
+      try history.pages(zone: "America/St_Johns")[0].list.contains("<time datetime=2026-05-04T10:00Z>07:30</time>"))
   }
 }

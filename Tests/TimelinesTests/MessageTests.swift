@@ -18,14 +18,21 @@ import Testing
   ])
   func keepsHostileTextText(_ text: String) throws {
     for actor in ["customer", "ai", "agent"] {
-      let page = try page(text, actor: actor, subject: text)
-      let tags = page.text.matches(of: #/<[^>]*>/#).map { String($0.0) }
+      let tags = try tags(text, actor)
       #expect(!tags.contains { $0.contains(#/^<(script|img|!)|\son[a-z]+=|javascript:/#) }, "\(actor)")
-      for name in ["section", "ol", "li", "p", "div"] {
+      for name in ["section", "ol", "div"] {
         let opened = tags.count { $0.hasPrefix("<\(name)>") || $0.hasPrefix("<\(name) ") }
         #expect(opened == tags.count { $0 == "</\(name)>" }, "\(actor): \(name)")
       }
+      let harmless = try self.tags("harmless", actor)
+      for tag in ["<li", "<p", "</p>", "</li>"] {
+        #expect(tags.count { $0.hasPrefix(tag) } == harmless.count { $0.hasPrefix(tag) }, "\(actor): \(tag)")
+      }
     }
+  }
+
+  private func tags(_ text: String, _ actor: String) throws -> [String] {
+    try page(text, actor: actor, subject: text).text.matches(of: #/<[^>]*>/#).map { String($0.0) }
   }
 
   @Test(arguments: ["<b>Robin</b>", "\" onclick=\"x", "\u{202E}niboR", "שרה", ""])

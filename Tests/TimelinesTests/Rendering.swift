@@ -93,12 +93,10 @@ extension RenderedPage {
 
   /// What is read in the thread, a line each: heads, boundaries with their times, rows.
   var thread: [String] {
-    guard let start = list.range(of: #"<div class="thread"#)?.lowerBound else { return [] }
-    var text = String(list[start...])
-    for closing in ["</div></div>\n", "</li>\n", "</p>\n", "</h2>\n", "</h3>\n", "</div>\n", "</summary>"] {
-      text = text.replacing(closing, with: "\u{1}")
-    }
-    return text.replacing("\n", with: " ").replacing(#/<[^>]+>/#, with: " ").split(separator: "\u{1}")
+    guard let start = list.range(of: "<div class=thread")?.lowerBound else { return [] }
+    return String(list[start...])
+      .replacing("dir=auto>\n", with: "dir=auto>").replacing("\n<", with: "\u{1}<").replacing("</summary>", with: "\u{1}")
+      .replacing("\n", with: " ").replacing(#/<[^>]+>/#, with: " ").split(separator: "\u{1}")
       .map { $0.split(separator: " ").joined(separator: " ").replacing("&#39;", with: "'") }
       .filter { !$0.isEmpty }
   }

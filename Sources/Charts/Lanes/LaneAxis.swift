@@ -2,7 +2,8 @@ import HTML
 
 /// The hours and days below the lanes.
 extension LanePicture {
-  func appendAxis(to out: inout [UInt8]) {
+  /// - Parameter strokes: is given the hours' ticks, as a path in hundredths of a percent.
+  func appendAxis(to out: inout [UInt8], strokes: inout [UInt8]) {
     out.append("<g class=\"axis\">")
     var dates = LaneDates(self)
     for (index, piece) in axis.pieces.enumerated() {
@@ -11,15 +12,15 @@ extension LanePicture {
       dates.append(piece.first, until: 100, to: &out)
       let end = index + 1 < axis.pieces.count ? axis.pieces[index + 1].left : 100
       for midnight in hours.midnights where midnight > piece.first { dates.append(midnight, until: end, to: &out) }
-      append(hours, to: &out)
+      append(hours, to: &out, &strokes)
       if !hours.ticks.contains(where: \.isLabelled), hours.midnights.isEmpty {
-        appendHour(clock.hour(piece.first), axis.x(piece.first), to: &out)
+        appendHour(clock.hour(piece.first), axis.x(piece.first), to: &out, &strokes)
       }
     }
     out.append("</g>")
   }
 
-  private func append(_ hours: LaneHours, to out: inout [UInt8]) {
+  private func append(_ hours: LaneHours, to out: inout [UInt8], _ strokes: inout [UInt8]) {
     var free = 0.0
     for tick in hours.ticks {
       let x = axis.x(tick.instant)
@@ -27,21 +28,23 @@ extension LanePicture {
         let text = clock.hour(tick.instant)
         let half = share(of: text) / 2
         if max(x - half, min(x, edge)) >= free {
-          appendHour(text, x, isOdd: tick.isOdd, to: &out)
+          appendHour(text, x, isOdd: tick.isOdd, to: &out, &strokes)
           free = x < edge ? x + 2 * half : x + half
           continue
         }
       }
-      out.appendLine(x1: .percent(x), x2: .percent(x), y1: 197, y2: 200)
+      strokes.append(stroke: x, " 197v3")
     }
   }
 
   /// In percent: nearer to the picture's edge than this, a label stands beside its tick.
   private var edge: Double { 16 / width * 100 }
 
-  private func appendHour(_ text: String, _ x: Double, isOdd: Bool = false, to out: inout [UInt8]) {
+  private func appendHour(
+    _ text: String, _ x: Double, isOdd: Bool = false, to out: inout [UInt8], _ strokes: inout [UInt8]
+  ) {
     let anchor: Anchor = x > 100 - edge ? .end : x < edge ? .start : .middle
-    appendUse(.hour, x: x, to: &out)
+    strokes.append(stroke: x, " 197v5")
     out.appendText(isOdd ? "odd" : "", x: .percent(x), y: 215, anchor: anchor, text)
   }
 }

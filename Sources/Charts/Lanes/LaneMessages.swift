@@ -2,10 +2,19 @@ import HTML
 
 /// The messages as ticks on a line: the customer's above, replies below.
 extension LanePicture {
-  func appendMessages(to out: inout [UInt8]) {
-    out.append("<g class=\"l-msgs\">")
-    for tick in ticks { appendUse(tick.author.shape, x: tick.x, to: &out) }
-    out.append("</g>")
+  /// Appends them with the strokes of the axis. All of a kind are one path, in a graphic that is stretched to the
+  /// picture's width: what is written of each is its place in hundredths of a percent.
+  func appendStrokes(_ hours: [UInt8], to out: inout [UInt8]) {
+    let ticks = ticks
+    out.append("<svg class=\"l-strokes\" viewBox=\"0 0 10000 236\" preserveAspectRatio=\"none\" height=\"236\">")
+    for author in LaneMessage.Author.allCases where ticks.contains(where: { $0.author == author }) {
+      out.append(author.opening)
+      for tick in ticks where tick.author == author { out.append(stroke: tick.x, author.stroke) }
+      out.append("\"/>")
+    }
+    out.append("<path class=\"l-hour\" d=\"")
+    hours.withUnsafeBufferPointer { out.append(bytes: $0) }
+    out.append("\"/></svg>")
   }
 
   /// In the order of time. Ticks of one author that are too near to be told apart are one, and so many that they would
@@ -45,11 +54,23 @@ extension LaneMessage {
 }
 
 extension LaneMessage.Author {
-  fileprivate var shape: LaneShape {
+  fileprivate var opening: StaticString {
     switch self {
-    case .customer: .customer
-    case .ai: .ai
-    case .team: .team
+    case .customer: "<path class=\"l-t l-t--cust\" d=\""
+    case .ai: "<path class=\"l-t l-t--ai\" d=\""
+    case .team: "<path class=\"l-t l-t--team\" d=\""
     }
+  }
+
+  /// Above the line, or below it.
+  fileprivate var stroke: StaticString { self == .customer ? " 155v10" : " 168v10" }
+}
+
+extension [UInt8] {
+  /// Appends a step of a path: to a place in percent, then as `drawing` goes on from there.
+  mutating func append(stroke x: Double, _ drawing: StaticString) {
+    append("M")
+    append(decimal: Int((x * 100).rounded()))
+    append(drawing)
   }
 }

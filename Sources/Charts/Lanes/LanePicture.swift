@@ -86,8 +86,9 @@ extension LanePicture {
     appendGrid(to: &out)
     appendHinges(to: &out)
     appendBars(to: &out)
-    appendMessages(to: &out)
-    appendAxis(to: &out)
+    var strokes: [UInt8] = []
+    appendAxis(to: &out, strokes: &strokes)
+    appendStrokes(strokes, to: &out)
     appendWindowEnd(to: &out)
     out.append("</svg>")
   }

@@ -6,25 +6,29 @@ enum LaneShape: CaseIterable {
   case grid
   /// A Conversation that has its lane to itself, and the band below it.
   case conversation
-  /// A message's tick.
-  case customer, ai, team
   /// A fold with the gap of the axis below it, and the same within a Conversation, which goes on through it.
   case fold, foldWithin
-  /// A full hour.
-  case hour
 }
 
 extension LanePicture {
   /// Appends the shapes, each with an id of its own.
   func appendShapes(to out: inout [UInt8]) {
     out.append("<defs>")
-    for shape in LaneShape.allCases {
-      out.append(shape.isGroup ? "<g id=\"" : "<path id=\"")
+    for shape in LaneShape.allCases where isUsed(shape) {
+      out.append("<g id=\"")
       out.append(contentsOf: id)
       out.append(shape.suffix)
       out.append(shape.drawing)
     }
     out.append("</defs>")
+  }
+
+  /// Whether a shape may be used: it is not looked for more closely than is fast.
+  private func isUsed(_ shape: LaneShape) -> Bool {
+    switch shape {
+    case .grid, .conversation: true
+    case .fold, .foldWithin: axis.pieces.count > 1
+    }
   }
 
   /// Appends a shape at a place in percent.
@@ -38,20 +42,13 @@ extension LanePicture {
 }
 
 extension LaneShape {
-  fileprivate var isGroup: Bool { self != .hour && !isTick }
-  private var isTick: Bool { self == .customer || self == .ai || self == .team }
-
   /// Behind the picture's own id, up to the attribute's end.
   fileprivate var suffix: StaticString {
     switch self {
     case .grid: "-g\""
     case .conversation: "-v\""
-    case .customer: "-c\""
-    case .ai: "-a\""
-    case .team: "-m\""
     case .fold: "-f\""
     case .foldWithin: "-i\""
-    case .hour: "-h\""
     }
   }
 
@@ -69,9 +66,6 @@ extension LaneShape {
       ><rect class="l-band" y="6" width="100%" height="190"/><rect class="l-conv" y="6" width="100%" height="28"/>\
       <path class="l-edge" d="M0 6v190"/><line class="l-edge" x1="100%" x2="100%" y1="6" y2="196"/></g>
       """
-    case .customer: " class=\"l-t l-t--cust\" d=\"M0 155v10\"/>"
-    case .ai: " class=\"l-t l-t--ai\" d=\"M0 168v10\"/>"
-    case .team: " class=\"l-t l-t--team\" d=\"M0 168v10\"/>"
     case .fold:
       """
       ><rect class="l-fold" width="4.4%" height="196"/>\
@@ -83,7 +77,6 @@ extension LaneShape {
       <line class="through" x2="4.4%" y1="20" y2="20"/>\
       <svg x="2.2%" overflow="visible"><path class="break" d="m-5 201 4-9m2 9 4-9"/></svg></g>
       """
-    case .hour: " class=\"l-hour\" d=\"M0 197v5\"/>"
     }
   }
 }

@@ -15,21 +15,25 @@ extension [UInt8] {
   mutating func appendRect(
     _ classes: StaticString, x: Coordinate, y: Double = 0, width: Coordinate, height: Double
   ) {
-    open("<rect", classes)
-    append(attribute: " x=\"", x)
-    if y != 0 { append(attribute: " y=\"", .pixels(y)) }
-    append(attribute: " width=\"", width)
-    append(attribute: " height=\"", .pixels(height))
-    append("/>")
+    write(most: ByteCursor.mostElement + classes.utf8CodeUnitCount) { out in
+      out.open("<rect", classes)
+      out.put(attribute: " x=\"", x)
+      if y != 0 { out.put(attribute: " y=\"", .pixels(y)) }
+      out.put(attribute: " width=\"", width)
+      out.put(attribute: " height=\"", .pixels(height))
+      out.put("/>")
+    }
   }
 
   mutating func appendLine(_ classes: StaticString = "", x1: Coordinate, x2: Coordinate, y1: Double, y2: Double) {
-    open("<line", classes)
-    append(attribute: " x1=\"", x1)
-    append(attribute: " x2=\"", x2)
-    append(attribute: " y1=\"", .pixels(y1))
-    append(attribute: " y2=\"", .pixels(y2))
-    append("/>")
+    write(most: ByteCursor.mostElement + classes.utf8CodeUnitCount) { out in
+      out.open("<line", classes)
+      out.put(attribute: " x1=\"", x1)
+      out.put(attribute: " x2=\"", x2)
+      out.put(attribute: " y1=\"", .pixels(y1))
+      out.put(attribute: " y2=\"", .pixels(y2))
+      out.put("/>")
+    }
   }
 
   mutating func appendText(
@@ -43,16 +47,18 @@ extension [UInt8] {
   mutating func openText(
     _ classes: StaticString = "", x: Coordinate, dx: Double = 0, y: Double, anchor: Anchor = .start
   ) {
-    open("<text", classes)
-    append(attribute: " x=\"", x)
-    if dx != 0 { append(attribute: " dx=\"", .pixels(dx)) }
-    append(attribute: " y=\"", .pixels(y))
-    switch anchor {
-    case .start: break
-    case .middle: append(" text-anchor=\"middle\"")
-    case .end: append(" text-anchor=\"end\"")
+    write(most: ByteCursor.mostElement + classes.utf8CodeUnitCount) { out in
+      out.open("<text", classes)
+      out.put(attribute: " x=\"", x)
+      if dx != 0 { out.put(attribute: " dx=\"", .pixels(dx)) }
+      out.put(attribute: " y=\"", .pixels(y))
+      switch anchor {
+      case .start: break
+      case .middle: out.put(" text-anchor=\"middle\"")
+      case .end: out.put(" text-anchor=\"end\"")
+      }
+      out.put(0x3E)
     }
-    append(">")
   }
 
   /// Appends a shape measured in pixels at a place given in percent.
@@ -66,12 +72,18 @@ extension [UInt8] {
     append(path)
     append("\"/></svg>")
   }
+}
 
-  private mutating func open(_ tag: StaticString, _ classes: StaticString) {
-    append(tag)
+extension ByteCursor {
+  /// More than an element's four numbers and their names ever take.
+  fileprivate static var mostElement: Int { 4 * (mostDigits + 16) + 32 }
+
+  @inline(__always)
+  fileprivate mutating func open(_ tag: StaticString, _ classes: StaticString) {
+    put(tag)
     guard classes.utf8CodeUnitCount > 0 else { return }
-    append(" class=\"")
-    append(classes)
-    append(0x22)
+    put(" class=\"")
+    put(classes)
+    put(0x22)
   }
 }

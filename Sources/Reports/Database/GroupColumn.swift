@@ -62,7 +62,7 @@ extension GroupColumn {
   ) -> GroupColumn {
     GroupColumn(name: name, kind: .text, meaning: meaning) { row, rows in
       guard let index = value(row) else { return rows.putNull() }
-      row.data.store.names.withBytes(Int(index)) { rows.put($0) }
+      rows.put { row.data.store.appendName(index, to: &$0) }
     }
   }
 

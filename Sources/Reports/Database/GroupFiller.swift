@@ -151,6 +151,6 @@ extension GroupFiller {
 extension EventStore {
   /// By id, as bytes.
   fileprivate func sorted(_ agents: Set<UInt32>) -> [UInt32] {
-    agents.sorted { names.precedes(Int($0), Int($1)) }
+    agents.sorted { precedes($0, $1) }
   }
 }

@@ -123,7 +123,7 @@ extension GroupRow {
     case .contact(let position):
       identity.appendContactID(data.facts.contacts[position].group, in: data.store.events[...], to: &bytes)
     case .event(let position): data.store.appendID(of: data.store.events[position], into: &bytes)
-    case .customer: data.store.names.withBytes(Int(customer)) { bytes.append(contentsOf: $0) }
+    case .customer: data.store.appendName(customer, to: &bytes)
     }
   }
 

@@ -57,7 +57,7 @@ extension PartyTexts {
 
 extension PartyTexts {
   private mutating func name(_ index: UInt32) -> FieldTexts.Place {
-    texts.add { bytes in store.names.withBytes(Int(index)) { bytes.append(contentsOf: $0) } }
+    texts.add { store.appendName(index, to: &$0) }
   }
 
   private mutating func readConversations(_ groups: borrowing Groups, _ events: EventSlice) {
@@ -93,9 +93,7 @@ extension PartyTexts {
       agentLists.append(
         agents.isEmpty
           ? noList
-          : texts.add(list: agents) { agent, bytes in
-            store.names.withBytes(Int(agent)) { bytes.append(contentsOf: $0) }
-          })
+          : texts.add(list: agents) { store.appendName($0, to: &$1) })
     }
   }
 

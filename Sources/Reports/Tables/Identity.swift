@@ -64,11 +64,13 @@ extension ReportContext {
     audience.address(kind, brand: brand(party), customer: customerID(party), id: id.utf8)
   }
 
-  /// Where a party's timeline is, as seen from this page.
-  func href(_ party: Int) -> String { page.links.address(timeline(party).page) }
+  /// Where a party's timeline is, as seen from this page; nil for an audience that has none.
+  func href(_ party: Int) -> String? {
+    audience.policy.hasTimelines ? page.links.address(timeline(party).page) : nil
+  }
 
   /// Where something stands in its party's timeline, as seen from this page.
-  func href(_ party: Int, _ address: Address) -> String { href(party) + "#" + address.anchor }
+  func href(_ party: Int, _ address: Address) -> String? { href(party).map { $0 + "#" + address.anchor } }
 
   /// A link to something in its timeline, under the first letters of its address.
   func cell(_ party: Int, _ address: Address, before text: String = "") -> Table.Cell {

@@ -15,7 +15,10 @@ public struct ConfigurationReader {
   public static func read(_ text: String, path: String) throws(Diagnostics) -> SiteConfiguration {
     var reader = ConfigurationReader()
     var configuration = SiteConfiguration()
-    if let root = try YAMLReader.read(text, path: path) { reader.read(root, into: &configuration) }
+    if let root = try YAMLReader.read(text, path: path) {
+      reader.read(root, into: &configuration)
+      reader.checkAudience(of: configuration, root)
+    }
     if !reader.errors.isEmpty { throw Diagnostics(reader.errors) }
     configuration.zonePlaces = reader.zonePlaces
     return configuration
@@ -23,6 +26,15 @@ public struct ConfigurationReader {
 }
 
 extension ConfigurationReader {
+  /// Whether the site's own audience is one.
+  private mutating func checkAudience(of configuration: SiteConfiguration, _ root: YAMLNode) {
+    let known = configuration.audiences.map(\.name)
+    guard !known.contains(configuration.audience) else { return }
+    for (key, value) in root.entries ?? [] where key.text == "audience" {
+      mistake("expected an audience: \(known.joined(separator: ", "))", value)
+    }
+  }
+
   private mutating func read(_ root: YAMLNode, into configuration: inout SiteConfiguration) {
     for (key, name, value) in entries(root, of: "site.yml") {
       switch name {
@@ -36,8 +48,12 @@ extension ConfigurationReader {
       case "rules": configuration.rules = settings(value)
       case "brands":
         for (_, brand, rules) in entries(value, of: "brands") { configuration.brandRules[brand] = settings(rules) }
+      case "audience": set(&configuration.audience, value)
+      case "audiences": readAudiences(value, into: &configuration)
+      case "redaction": readRedaction(value, into: &configuration)
       case "message_format": readMessageFormat(value, into: &configuration)
       case "sessions_with_messages": readSessionsWithMessages(value, into: &configuration)
+      case "search": readSearch(value, into: &configuration)
       default: unknown(key, name, among: SiteConfiguration.keys)
       }
     }
@@ -46,6 +62,15 @@ extension ConfigurationReader {
   private mutating func readSessionsWithMessages(_ value: YAMLNode, into configuration: inout SiteConfiguration) {
     guard let flag = value.flag else { return mistake("expected true or false", value) }
     configuration.sessionsWithMessages = flag
+  }
+
+  private mutating func readSearch(_ value: YAMLNode, into configuration: inout SiteConfiguration) {
+    // YAML reads a bare `off` as false.
+    let text = value.flag == false ? "off" : value.text
+    guard let search = text.flatMap(SiteConfiguration.Search.init(rawValue:)) else {
+      return mistake("expected `text`, `names` or `off`", value)
+    }
+    configuration.search = search
   }
 
   private mutating func readPeriod(_ value: YAMLNode, into configuration: inout SiteConfiguration) {

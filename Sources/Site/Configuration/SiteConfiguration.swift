@@ -1,11 +1,15 @@
 import Diagnostics
 import Grouping
+import Privacy
 import Wording
 
 /// What `Content/site.yml` says (`guide/configuration.md`); the defaults hold where it is silent.
 public struct SiteConfiguration: Sendable {
   /// How a message's text is shown.
   public enum MessageFormat: String, Sendable, CaseIterable { case plain, commonmark }
+
+  /// What can be searched: everything, all but messages' text, or nothing.
+  public enum Search: String, Sendable, CaseIterable { case text, names, off }
 
   /// An entry of `data`, with paths as written and the zone by name.
   public struct Data: Sendable, Equatable {
@@ -31,8 +35,15 @@ public struct SiteConfiguration: Sendable {
   public var data: [Data] = []
   public var rules: [RuleSet.Setting] = []
   public var brandRules: [String: [RuleSet.Setting]] = [:]
+  /// Whom the site is made for unless the command says otherwise.
+  public var audience = AudiencePolicy.internalPeople.name
+  /// Those that every site has, and the site's own.
+  public var audiences = AudiencePolicy.builtIn
+  /// What is taken out of texts for audiences that read them redacted.
+  public var redaction = RedactionRules()
   public var messageFormat: [String: MessageFormat] = [:]
   public var sessionsWithMessages = false
+  public var search = Search.text
 
   public init() {}
 }
@@ -41,6 +52,6 @@ extension SiteConfiguration {
   /// The keys of `site.yml`, each of which has a heading in the manual.
   public static let keys = [
     "title", "timezone", "period", "link_template", "labels", "language", "data", "rules", "brands", "message_format",
-    "sessions_with_messages",
+    "sessions_with_messages", "audience", "audiences", "redaction", "search",
   ]
 }

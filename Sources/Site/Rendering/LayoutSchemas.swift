@@ -8,7 +8,7 @@ enum LayoutSchemas {
     "layout",
     [
       .text("lang"), .text("title"), .text("site_title"), .text("root"), .list("nav", nav), .markup("main"),
-      .markup("facts"), .flag("personal"),
+      .markup("facts"), .flag("personal"), .text("made"), .flag("search"), .flag("searching"),
     ])
 
   static let main = layout["main"]
@@ -25,6 +25,15 @@ enum LayoutSchemas {
   static let report = Schema(
     "report",
     [.one("crumb", crumb), .text("title"), .markup("period"), .markup("lede"), .list("sections", section)])
+
+  static let searchLink = Schema("link", [.text("href"), .text("words")])
+  /// The page of search, as it stands without a script.
+  static let search = Schema(
+    "search",
+    [
+      .flag("customers"), .list("names", searchLink), .flag("days"), .list("months", searchLink),
+      .list("dates", Schema("dates", [.text("month"), .list("days", searchLink)])),
+    ])
 
   static let contents = Schema("contents", [.text("id"), .text("words")])
 

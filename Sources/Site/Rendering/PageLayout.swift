@@ -27,14 +27,21 @@ struct PageLayout: Sendable {
   private let siteTitle: String
   private let language: String
   private let nav: [NavEntry]
+  /// For whom, with what.
+  private let made: String
+  private let hasSearch: Bool
   /// What a page's values begin as.
   private let empty = Values(LayoutSchemas.layout)
 
-  init(templates: TemplateLibrary, siteTitle: String, language: String, nav: [NavEntry]) throws(Diagnostics) {
+  init(
+    templates: TemplateLibrary, siteTitle: String, language: String, nav: [NavEntry], made: String, hasSearch: Bool
+  ) throws(Diagnostics) {
     template = try templates.compile("layout", for: LayoutSchemas.layout)
     self.siteTitle = siteTitle
     self.language = language
     self.nav = nav
+    self.made = made
+    self.hasSearch = hasSearch
   }
 }
 
@@ -43,8 +50,16 @@ extension PageLayout {
   func add(to builder: inout ContentDigestBuilder) {
     builder.add(siteTitle)
     builder.add(language)
+    builder.add(made)
     for entry in nav {
       builder.add([entry.address, entry.label, entry.folders.joined(separator: " ")].joined(separator: "\n"))
+    }
+  }
+
+  /// Whether the frame is the same for all pages in folders of one depth below that one, but for what `Head` tells.
+  func isSame(below folder: String) -> Bool {
+    !nav.contains { entry in
+      entry.address.hasPrefix(folder) || entry.folders.contains { $0 != folder && $0.hasPrefix(folder) }
     }
   }
 
@@ -57,7 +72,10 @@ extension PageLayout {
     values.set("site_title", of: root, text: siteTitle)
     values.set("root", of: root, text: links.root)
     values.set("facts", of: root, markup: head.facts)
+    values.set("made", of: root, text: made)
     values.set("personal", of: root, flag: head.personal)
+    values.set("search", of: root, flag: hasSearch)
+    values.set("searching", of: root, flag: head.address == SearchStage.page)
     for entry in nav {
       let item = values.append(to: "nav", of: root)
       values.set("href", of: item, text: links.address(entry.address))

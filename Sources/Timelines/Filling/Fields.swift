@@ -58,12 +58,11 @@ enum PartFields {
   static let schema = Schema(
     "part",
     [
-      .text("anchor"), .text("name"), .text("link"), .text("meta"), .list("rows", RowFields.schema),
+      .text("anchor"), .text("name"), .text("meta"), .list("rows", RowFields.schema),
       .one("fold", FoldFields.schema), .list("rest", RowFields.schema), .text("quiet"),
     ])
   static let anchor = schema["anchor"]
   static let name = schema["name"]
-  static let link = schema["link"]
   static let meta = schema["meta"]
   static let rows = schema["rows"]
   static let fold = schema["fold"]
@@ -91,14 +90,13 @@ enum ConversationFields {
   static let schema = Schema(
     "conversation",
     [
-      .text("anchor"), .text("heading"), .text("name"), .text("link"), .text("stamp"), .text("from"), .text("to"),
+      .text("anchor"), .text("heading"), .text("name"), .text("stamp"), .text("from"), .text("to"),
       .text("meta"), .text("record"), .text("explained"), .list("lines", LineFields.schema),
     ])
   static let anchor = schema["anchor"]
   /// The heading's id.
   static let heading = schema["heading"]
   static let name = schema["name"]
-  static let link = schema["link"]
   static let stamp = schema["stamp"]
   static let from = schema["from"]
   static let to = schema["to"]

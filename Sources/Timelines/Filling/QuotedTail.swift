@@ -3,9 +3,9 @@
 /// Only what runs to the end counts, and only marks that people do not write themselves: lines that begin with `>`, the
 /// line `On …, … wrote:` above them or above the rest, `-----Original Message-----`, and a block of `From:` and `Sent:`
 /// or `Date:`. A mail that is nothing but a quotation has none.
-enum QuotedTail {
+public enum QuotedTail {
   /// Where the tail begins; nil if there is none.
-  static func start(in text: UnsafeBufferPointer<UInt8>) -> Int? {
+  public static func start(in text: UnsafeBufferPointer<UInt8>) -> Int? {
     // A single line is all the writer's own.
     guard text.contains(0x0A) else { return nil }
     let lines = Lines(text)

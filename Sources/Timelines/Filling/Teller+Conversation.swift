@@ -44,9 +44,8 @@ extension Teller {
     } else {
       values.build(ConversationFields.anchor, of: record) { anchor(ofConversation: index).writeAnchor(to: &$0) }
       values.set(ConversationFields.name, of: record, text: name)
-      values.set(ConversationFields.link, of: record, text: kit.words(.linkTo, .name(name)))
     }
-    values.build(ConversationFields.stamp, of: record) { kit.clock.writeStamp(conversation.startedAt, to: &$0) }
+    values.build(ConversationFields.stamp, of: record) { write(stamp: conversation.startedAt, to: &$0) }
     values.set(ConversationFields.from, of: record, text: kit.clock.dayAndTime(conversation.startedAt))
     values.set(ConversationFields.to, of: record, text: until(conversation))
     values.build(ConversationFields.meta, of: record) { write(metaOfConversation: index, to: &$0) }
@@ -137,11 +136,11 @@ extension Teller {
   }
 
   func newDay(_ instant: Instant) -> String? {
-    let date = kit.clock.date(instant)
+    let date = local(instant).date
     guard date != shownDay else { return nil }
     let isOtherYear = shownDay.map { $0.parts.year != date.parts.year } ?? true
     shownDay = date
-    return isOtherYear ? kit.clock.words.dayAndYear(date) : kit.clock.words.day(date)
+    return isOtherYear ? kit.clock.dayAndYear(date) : kit.clock.day(date)
   }
 
   /// Fills a Session or Contact up to its end, or to that of the lines; returns where to go on.

@@ -1,5 +1,7 @@
 import Charts
 import Grouping
+import HTML
+import Privacy
 import Templating
 import Time
 
@@ -16,11 +18,11 @@ extension Teller {
       anchor(ofConversation: index).writeAnchor(to: &bytes)
     }
     values.set(EntryFields.name, of: entry, text: kit.words.conversation(index + 1))
-    values.build(EntryFields.stamp, of: entry) { kit.clock.writeStamp(conversation.startedAt, to: &$0) }
+    values.build(EntryFields.stamp, of: entry) { write(stamp: conversation.startedAt, to: &$0) }
     values.set(EntryFields.time, of: entry, text: kit.clock.day(conversation.startedAt))
     values.build(EntryFields.strip, of: entry) { strip(index).render(into: &$0) }
     for place in story.partsOf[index] where !isCut {
-      fill(story.parts[place], href: "#" + anchor(ofPart: place).anchor, id: nil, entry, &values)
+      fill(story.parts[place], page: "", anchor(ofPart: place), isContents: false, entry, &values)
     }
   }
 
@@ -37,9 +39,8 @@ extension Teller {
     values.set(EntryFields.time, of: entry, text: kit.clock.dayAndTime(conversation.startedAt))
     values.set(EntryFields.words, of: entry, text: describe(index))
     for place in story.partsOf[index] {
-      let part = story.parts[place]
-      let anchor = self.anchor(ofPart: place).anchor
-      fill(part, href: pageOfPart(place) + "#" + anchor, id: anchor, entry, &values)
+      let anchor = self.anchor(ofPart: place)
+      fill(story.parts[place], page: pageOfPart(place), anchor, isContents: true, entry, &values)
     }
   }
 
@@ -92,14 +93,20 @@ enum Way {
 }
 
 extension Teller {
-  private func fill(_ part: Part, href: String, id: String?, _ entry: Values.Record, _ values: inout Values) {
+  private func fill(
+    _ part: Part, page: String, _ anchor: Address, isContents: Bool, _ entry: Values.Record, _ values: inout Values
+  ) {
     let filled = values.append(to: EntryFields.parts, of: entry)
-    values.set(EntryPartFields.href, of: filled, text: href)
-    if let id { values.set(EntryPartFields.id, of: filled, text: id) }
+    values.build(EntryPartFields.href, of: filled) { bytes in
+      bytes.append(text: page)
+      bytes.append("#")
+      anchor.writeAnchor(to: &bytes)
+    }
+    if isContents { values.build(EntryPartFields.id, of: filled) { anchor.writeAnchor(to: &$0) } }
     values.set(EntryPartFields.kind, of: filled, text: part.kind == .session ? "ai" : "team")
     values.set(EntryPartFields.name, of: filled, text: name(part))
     let start = groups.conversations[part.conversation].startedAt
-    let time = id == nil ? kit.clock.time(part.startedAt) : kit.clock.short(part.startedAt, seenFrom: start)
+    let time = !isContents ? kit.clock.time(part.startedAt) : kit.clock.short(part.startedAt, seenFrom: start)
     values.set(EntryPartFields.time, of: filled, text: time)
   }
 

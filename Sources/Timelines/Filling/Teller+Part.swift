@@ -11,11 +11,8 @@ extension Teller {
     if isContinued {
       values.set(PartFields.name, of: record, text: kit.words(.continued, .name(name)))
     } else {
-      let conversation = kit.words.conversation(part.conversation + 1)
       values.build(PartFields.anchor, of: record) { anchor(ofPart: place).writeAnchor(to: &$0) }
       values.set(PartFields.name, of: record, text: name)
-      values.set(
-        PartFields.link, of: record, text: kit.words(.linkTo, .name(name + kit.words.comma + conversation)))
     }
     values.build(PartFields.meta, of: record) { bytes in
       switch part.kind {

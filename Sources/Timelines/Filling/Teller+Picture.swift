@@ -9,14 +9,13 @@ import Wording
 extension Teller {
   /// - Parameters:
   ///   - conversations: those that the page is about, in order.
-  ///   - page: the address of the page with a Conversation's lines, empty where it is this one.
-  func fillPicture(
-    _ conversations: Range<Int>, page: (Int) -> String, _ links: Links, _ values: inout Values
-  ) {
+  ///   - files: the addresses of the pages with the Conversations' lines, each empty where it is this one; none if all
+  ///     are.
+  func fillPicture(_ conversations: Range<Int>, files: [String], _ links: Links, _ values: inout Values) {
     let shown = lastThatFit(conversations)
     guard !shown.isEmpty else { return }
     let pictures = LanePicture.pictures(
-      of: lanes(shown, page: page), clock: kit.laneClock, most: kit.settings.picturesPerPage
+      of: lanes(shown, files: files.suffix(shown.count)), clock: kit.laneClock, most: kit.settings.picturesPerPage
     ) { caption($0, of: $1, shown) }
     for picture in pictures {
       let record = values.append(to: PictureFields.pictures, of: values.root)
@@ -69,10 +68,10 @@ extension Teller {
     }
   }
 
-  private func lanes(_ shown: Range<Int>, page: (Int) -> String) -> LaneData {
+  private func lanes(_ shown: Range<Int>, files: ArraySlice<String>) -> LaneData {
     let first = shown.lowerBound
     var data = LaneData(
-      conversations: shown.map { lane($0, page: page($0)) }, sessions: [], contacts: [], messages: [],
+      conversations: shown.map { lane($0, page: files.isEmpty ? "" : files[files.startIndex + $0 - first]) }, sessions: [], contacts: [], messages: [],
       openUntil: shown.map(latest).max()?.milliseconds ?? 0)
     for index in shown {
       for place in story.partsOf[index] { add(story.parts[place], conversation: index - first, to: &data) }
@@ -86,11 +85,11 @@ extension Teller {
     let name = kit.words.conversation(index + 1)
     let from = kit.clock.dayAndTime(start)
     let span = conversation.closedAt.map {
-      kit.words(.span, ["from": from, "to": kit.clock.short($0, seenFrom: start)])
+      kit.words(.span, .from(from), .to(kit.clock.short($0, seenFrom: start)))
     }
     return LaneConversation(
       start: start.milliseconds, end: conversation.closedAt?.milliseconds,
-      title: name + kit.words.dot + (span ?? kit.words(.spanOpen, ["from": from])),
+      title: name + kit.words.dot + (span ?? kit.words(.spanOpen, .from(from))),
       label: name,
       head: LaneHead(
         date: kit.clock.day(start), href: page + "#" + anchor(ofConversation: index).anchor, words: describe(index)))
@@ -125,7 +124,7 @@ extension Teller {
     let values: KeyValuePairs = ["name": shownName.isolated, "n": words.number(n), "of": words.number(of)]
     let count = words.count("count.conversations", shown.count)
     return Caption(
-      id: n == 1 ? "lanes" : "lanes-\(n)", title: kit.words(of == 1 ? .pictureTitle : .pictureTitleOf, values),
+      id: n == 1 ? "l" : "l\(n)", title: kit.words(of == 1 ? .pictureTitle : .pictureTitleOf, values),
       description: kit.words(.pictureAll, ["conversations": count]))
   }
 }

@@ -11,27 +11,30 @@ extension Teller {
     let anchor = anchor(ofEvent: event)
     values.build(MessageFields.anchor, of: message) { anchor.writeAnchor(to: &$0) }
     let instant = self[event].at
-    values.build(MessageFields.stamp, of: message) { kit.clock.writeStamp(instant, to: &$0) }
-    values.build(MessageFields.time, of: message) { kit.clock.writeTime(instant, to: &$0) }
+    values.build(MessageFields.stamp, of: message) { write(stamp: instant, to: &$0) }
+    values.build(MessageFields.time, of: message) { $0.append(timeOfDay: local(instant).millisecondOfDay) }
     fill(authorOf: event, message, &values)
     readDetails(of: event)
     fill(textOf: event, message, &values)
   }
 
   private func fill(authorOf event: Int, _ message: Values.Record, _ values: inout Values) {
+    let texts = authors ?? AuthorTexts(customer: shownName, kit.words, in: &values)
+    authors = texts
     switch self[event].actor {
     case .customer:
-      values.set(MessageFields.kind, of: message, text: "cust")
-      values.set(MessageFields.who, of: message, text: shownName)
-      values.set(MessageFields.word, of: message, text: kit.words.customerWord)
+      values.set(MessageFields.kind, of: message, shared: texts.customerKind)
+      values.set(MessageFields.who, of: message, shared: texts.customer)
+      values.set(MessageFields.word, of: message, shared: texts.customerWord)
     case .ai, .system:
-      values.set(MessageFields.kind, of: message, text: "ai")
-      values.set(MessageFields.who, of: message, text: kit.words.aiName)
+      values.set(MessageFields.kind, of: message, shared: texts.aiKind)
+      values.set(MessageFields.who, of: message, shared: texts.ai)
     case .agent:
       let name = agentName(event)
-      values.set(MessageFields.kind, of: message, text: "team")
-      values.set(MessageFields.who, of: message, text: name.isEmpty ? kit.words.teamName : name)
-      if !name.isEmpty { values.set(MessageFields.role, of: message, text: kit.words.teamName) }
+      values.set(MessageFields.kind, of: message, shared: texts.teamKind)
+      if name.isEmpty { return values.set(MessageFields.who, of: message, shared: texts.team) }
+      values.set(MessageFields.who, of: message, text: name)
+      values.set(MessageFields.role, of: message, shared: texts.team)
     }
   }
 
@@ -93,8 +96,8 @@ extension Teller {
   }
 
   private func fill(time instant: Instant, _ aside: Values.Record, _ values: inout Values) {
-    values.build(AsideFields.stamp, of: aside) { kit.clock.writeStamp(instant, to: &$0) }
-    values.build(AsideFields.time, of: aside) { kit.clock.writeTime(instant, to: &$0) }
+    values.build(AsideFields.stamp, of: aside) { write(stamp: instant, to: &$0) }
+    values.build(AsideFields.time, of: aside) { $0.append(timeOfDay: local(instant).millisecondOfDay) }
   }
 
   private func fill(anchorAndTextOf event: Int, _ aside: Values.Record, _ values: inout Values) {

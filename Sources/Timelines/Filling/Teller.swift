@@ -26,6 +26,11 @@ final class Teller {
   private var partAnchors: [Address] = []
   /// The day that the reader was told last.
   var shownDay: CivilDate?
+  /// What messages say of their authors, in the values that are being filled.
+  var authors: AuthorTexts?
+  private var stamps = StampWriter()
+  /// The instant that was looked up last, and what the site's clock showed: it is asked for several times in a row.
+  private var moment: (at: Instant, local: (date: CivilDate, millisecondOfDay: Int))?
   /// From where the window of the Conversation that is being told counts.
   var windowStart = Instant(milliseconds: 0)
   /// The sentence with the figures: the same on all pages of the customer.
@@ -97,6 +102,17 @@ extension Teller {
   func shortName(_ part: Part) -> String {
     part.kind == .session ? kit.words.sessionShort(part.number) : kit.words.contact(part.number)
   }
+
+  /// What the site's clock shows at an instant.
+  func local(_ instant: Instant) -> (date: CivilDate, millisecondOfDay: Int) {
+    if let moment, moment.at == instant { return moment.local }
+    let local = kit.clock.zone.local(instant)
+    moment = (instant, local)
+    return local
+  }
+
+  /// Appends an instant for machines.
+  func write(stamp instant: Instant, to bytes: inout [UInt8]) { stamps.write(instant, to: &bytes) }
 
   /// Parses an event's record for its details, unless they are those already.
   func readDetails(of event: Int) {

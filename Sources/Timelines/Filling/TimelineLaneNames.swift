@@ -24,7 +24,7 @@ struct TimelineLaneNames: Sendable {
 extension LaneNames {
   fileprivate init(_ words: Words, _ links: Links) {
     func name(_ key: String, _ term: String?) -> Name {
-      Name(text: words["timeline.lane." + key], href: term.map(links.term), title: term.map(links.hint))
+      Name(text: words["timeline.lane." + key], href: term.map(links.term))
     }
     self.init(
       conversations: name("conversations", "conversation"), sessions: name("sessions", "session"),

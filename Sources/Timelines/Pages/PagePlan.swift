@@ -119,3 +119,22 @@ extension PagePlan {
     }
   }
 }
+
+extension PagePlan {
+  /// By event of the party, the page that it is on.
+  func pageOfEvent(_ teller: Teller) -> [Int] {
+    var found = teller.groups.assignments.map { $0.conversation.map { pageOfConversation[$0] } ?? 0 }
+    for (number, page) in pages.enumerated() {
+      for piece in page.pieces {
+        if piece.conversation == teller.groups.conversations.count {
+          let orphans = teller.story.orphans
+          let rows = piece.lines.map { orphans.lowerBound + $0.lowerBound..<orphans.lowerBound + $0.upperBound }
+          for row in rows ?? orphans { found[teller.story.rows[row]] = number }
+        } else if let lines = piece.lines, let all = cutLines[piece.conversation] {
+          for line in all[lines] { if let event = line.event { found[event] = number } }
+        }
+      }
+    }
+    return found
+  }
+}

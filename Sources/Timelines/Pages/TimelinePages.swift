@@ -29,29 +29,24 @@ struct TimelinePages {
 extension TimelinePages {
   var count: Int { plan.isSplit ? plan.pages.count + 1 : 1 }
 
+  /// Which page shows each event; what stands behind the customer's address in the address of that page.
+  var places: TimelinePlaces {
+    guard plan.isSplit else { return TimelinePlaces(suffixes: [""], pages: []) }
+    return TimelinePlaces(
+      suffixes: plan.pages.indices.map { suffix($0 + 1) },
+      pages: plan.pageOfEvent(teller).map { UInt16(truncatingIfNeeded: $0) })
+  }
+
   /// Renders a page into `scratch.page`; number 0 is the customer's first page.
   mutating func render(_ number: Int, with scratch: inout TimelineScratch) {
     scratch.page.reset()
     scratch.page.address = address(number)
     scratch.page.title = title(number)
     let links = Links(from: address(number), hints: kit.hints)
-    let part = number == 0 ? nil : (name: name(number), whole: file(0))
-    scratch.lede.reset()
-    teller.fillLede(links, part: part, &scratch.lede)
-    kit.lede.render(scratch.lede, into: &scratch.page.lede)
-    scratch.picture.reset()
-    let drawn = drawn(number)
-    teller.fillPicture(drawn, page: { fileOf($0, from: number) }, links, &scratch.picture)
-    if !drawn.isEmpty { kit.picture.render(scratch.picture, into: &scratch.page.picture) }
-    if plan.isSplit, number == 0 {
-      scratch.contents.reset()
-      fillContents(&scratch.contents)
-      kit.contents.render(scratch.contents, into: &scratch.page.list)
-    } else {
-      scratch.list.reset()
-      fillList(number, &scratch.list)
-      kit.list.render(scratch.list, into: &scratch.page.list)
-    }
+    let parts = kit.settings.parts
+    if parts.contains(.lede) { renderLede(number, links, &scratch) }
+    if parts.contains(.picture) { renderPicture(number, links, &scratch) }
+    if parts.contains(.list) { renderList(number, &scratch) }
     scratch.foot.reset()
     teller.fillFoot(links, &scratch.foot)
     kit.foot.render(scratch.foot, into: &scratch.page.foot)
@@ -65,6 +60,37 @@ extension TimelinePages {
   }
 }
 
+extension TimelinePages {
+  private func renderLede(_ number: Int, _ links: Links, _ scratch: inout TimelineScratch) {
+    let part = number == 0 ? nil : (name: name(number), whole: file(0))
+    scratch.lede.reset()
+    teller.fillLede(links, part: part, &scratch.lede)
+    kit.lede.render(scratch.lede, into: &scratch.page.lede)
+  }
+
+  private func renderPicture(_ number: Int, _ links: Links, _ scratch: inout TimelineScratch) {
+    let drawn = drawn(number)
+    guard !drawn.isEmpty else { return }
+    scratch.picture.reset()
+    let files = plan.isSplit ? drawn.map { fileOf($0, from: number) } : []
+    teller.fillPicture(drawn, files: files, links, &scratch.picture)
+    kit.picture.render(scratch.picture, into: &scratch.page.picture)
+  }
+
+  private mutating func renderList(_ number: Int, _ scratch: inout TimelineScratch) {
+    if plan.isSplit, number == 0 {
+      scratch.contents.reset()
+      fillContents(&scratch.contents)
+      kit.contents.render(scratch.contents, into: &scratch.page.list)
+    } else {
+      scratch.list.reset()
+      teller.authors = nil
+      fillList(number, &scratch.list)
+      kit.list.render(scratch.list, into: &scratch.page.list)
+    }
+  }
+}
+
 // MARK: - Where a page is and what it is called
 
 extension TimelinePages {
@@ -73,9 +99,13 @@ extension TimelinePages {
 
   private func address(_ number: Int) -> String {
     guard number > 0 else { return address }
+    return "\(address.dropLast(5))\(suffix(number)).html"
+  }
+
+  /// `-2026-03`, `-2026-03-2`.
+  private func suffix(_ number: Int) -> String {
     let page = page(number)
-    let suffix = page.number == 1 ? "" : "-\(page.number)"
-    return "\(address.dropLast(5))-\(page.month.description.prefix(7))\(suffix).html"
+    return "-\(page.month.description.prefix(7))" + (page.number == 1 ? "" : "-\(page.number)")
   }
 
   /// The same seen from another page of the customer.
@@ -111,7 +141,6 @@ extension TimelinePages {
 
   /// The page of a Conversation's beginning, empty if it is the one that the reader is on.
   private func fileOf(_ conversation: Int, from number: Int) -> String {
-    guard plan.isSplit else { return "" }
     let page = plan.pageOfConversation[conversation] + 1
     return page == number ? "" : file(page)
   }

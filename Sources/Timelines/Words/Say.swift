@@ -27,7 +27,6 @@ enum Say: String, CaseIterable, Sendable {
   case continued
   case outlineNote = "outline_note"
   case outlineWide = "outline_wide"
-  case linkTo = "link_to"
   case dayTime = "day_time"
   case dayAtTime = "day_at_time"
   case atTomorrow = "at_tomorrow"

@@ -1,3 +1,4 @@
+import HTML
 import Wording
 
 /// A sentence of the timeline, cut at its places once.
@@ -5,7 +6,14 @@ struct Sentence: Sendable {
   /// Words and the place behind them, `none` at the end.
   private struct Part: Sendable {
     let words: String
+    let bytes: [UInt8]
     let place: Told.Place
+
+    init(words: String, place: Told.Place) {
+      self.words = words
+      bytes = Array(words.utf8)
+      self.place = place
+    }
   }
 
   private let parts: [Part]
@@ -35,18 +43,29 @@ extension Sentence {
   /// The sentence with its values; a place without one stays as it is written.
   func text(_ a: Told, _ b: Told, _ c: Told) -> String {
     if parts.count == 1 { return parts[0].words }
-    var text = ""
-    for part in parts {
-      text += part.words
-      if part.place != .none { text += value(of: part.place, a, b, c) }
+    let count = parts.reduce(0) { count, part in
+      count + part.bytes.count + (part.place == .none ? 0 : value(of: part.place, a, b, c).utf8.count)
     }
-    return text
+    return String(unsafeUninitializedCapacity: count) { room in
+      var end = 0
+      func put(_ bytes: some Sequence<UInt8>) {
+        for byte in bytes {
+          room[end] = byte
+          end += 1
+        }
+      }
+      for part in parts {
+        put(part.bytes)
+        if part.place != .none { put(value(of: part.place, a, b, c).utf8) }
+      }
+      return end
+    }
   }
 
   /// Appends the same.
   func write(_ a: Told, _ b: Told, _ c: Told, to bytes: inout [UInt8]) {
     for part in parts {
-      bytes.append(text: part.words)
+      part.bytes.withUnsafeBufferPointer { bytes.append(bytes: $0) }
       if part.place != .none { bytes.append(text: value(of: part.place, a, b, c)) }
     }
   }
@@ -62,6 +81,6 @@ extension [UInt8] {
   /// Appends a text's bytes as they are.
   mutating func append(text: String) {
     var text = text
-    text.withUTF8 { append(contentsOf: $0) }
+    text.withUTF8 { append(bytes: $0) }
   }
 }

@@ -1,3 +1,4 @@
+import HTML
 import Time
 import Wording
 
@@ -6,12 +7,25 @@ final class TimelineClock: Sendable {
   let zone: Zone
   let words: Words
   private let phrases: TimelineWords
+  /// The days that an export mostly tells of, written once, from `firstDay` on.
+  private let days: [(day: String, dayAndYear: String)]
+  private let firstDay: Int
 
-  init(zone: Zone, words: TimelineWords) {
+  /// - Parameter latest: the last event of the export.
+  init(zone: Zone, words: TimelineWords, latest: Instant?) {
     self.zone = zone
     self.words = words.words
     phrases = words
+    firstDay = zone.date(latest ?? Instant(milliseconds: 0)).dayNumber - TimelineClock.daysBefore
+    days = (firstDay...firstDay + TimelineClock.daysBefore + TimelineClock.daysAfter).map { number in
+      let date = CivilDate(dayNumber: number)
+      return (words.words.day(date), words.words.dayAndYear(date))
+    }
   }
+
+  private static let daysBefore = 800
+  /// A window ends a day or some after the event that it is counted from.
+  private static let daysAfter = 31
 }
 
 extension TimelineClock {
@@ -21,13 +35,24 @@ extension TimelineClock {
   func time(_ instant: Instant) -> String { words.time(millisecondOfDay: zone.local(instant).millisecondOfDay) }
 
   /// `Thu 18 Sep`.
-  func day(_ instant: Instant) -> String { words.day(date(instant)) }
+  func day(_ instant: Instant) -> String { day(date(instant)) }
+
+  func day(_ date: CivilDate) -> String {
+    let index = date.dayNumber - firstDay
+    return days.indices.contains(index) ? days[index].day : words.day(date)
+  }
+
+  /// `Thu 18 Sep 2025`.
+  func dayAndYear(_ date: CivilDate) -> String {
+    let index = date.dayNumber - firstDay
+    return days.indices.contains(index) ? days[index].dayAndYear : words.dayAndYear(date)
+  }
 
   /// `Thu 18 Sep 2025, 10:00`.
   func dayAndTime(_ instant: Instant) -> String {
     let local = zone.local(instant)
     return phrases(
-      .dayTime, .day(words.dayAndYear(local.date)), .time(words.time(millisecondOfDay: local.millisecondOfDay)))
+      .dayTime, .day(dayAndYear(local.date)), .time(words.time(millisecondOfDay: local.millisecondOfDay)))
   }
 
   /// As one says it on the day of `reference`: `10:00`, `Wed 10 Sep, 10:52`, or with its year where that is another one.
@@ -47,51 +72,17 @@ extension TimelineClock {
 
   private func day(_ instant: Instant, _ reference: Instant) -> String {
     let date = date(instant)
-    return date.parts.year == self.date(reference).parts.year ? words.day(date) : words.dayAndYear(date)
-  }
-}
-
-extension TimelineClock {
-  /// Appends `17:05`.
-  func writeTime(_ instant: Instant, to bytes: inout [UInt8]) {
-    write(millisecondOfDay: zone.local(instant).millisecondOfDay, to: &bytes)
-  }
-
-  /// Appends `2025-09-18T10:00+01:00`, the offset that holds at that instant.
-  func writeStamp(_ instant: Instant, to bytes: inout [UInt8]) {
-    let local = zone.local(instant)
-    let (year, month, day) = local.date.parts
-    let shown = Int64(local.date.dayNumber) * 86_400_000 + Int64(local.millisecondOfDay)
-    let minutes = Int((shown - instant.milliseconds) / 60_000)
-    let zero = UInt8(ascii: "0")
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 23) { stamp in
-      func put(_ number: Int, at place: Int, before mark: UInt8) {
-        stamp[place] = zero + UInt8(number / 10 % 10)
-        stamp[place + 1] = zero + UInt8(number % 10)
-        stamp[place + 2] = mark
-      }
-      put(year / 100, at: 0, before: zero)
-      put(year, at: 2, before: UInt8(ascii: "-"))
-      put(month, at: 5, before: UInt8(ascii: "-"))
-      put(day, at: 8, before: UInt8(ascii: "T"))
-      put(local.millisecondOfDay / 3_600_000, at: 11, before: UInt8(ascii: ":"))
-      put(local.millisecondOfDay / 60_000 % 60, at: 14, before: UInt8(ascii: minutes < 0 ? "-" : "+"))
-      put(abs(minutes) / 60, at: 17, before: UInt8(ascii: ":"))
-      put(abs(minutes) % 60, at: 20, before: zero)
-      bytes.append(contentsOf: stamp[..<22])
-    }
-  }
-
-  private func write(millisecondOfDay: Int, to bytes: inout [UInt8]) {
-    bytes.append(twoDigits: millisecondOfDay / 3_600_000)
-    bytes.append(":")
-    bytes.append(twoDigits: millisecondOfDay / 60_000 % 60)
+    return date.parts.year == self.date(reference).parts.year ? day(date) : dayAndYear(date)
   }
 }
 
 extension [UInt8] {
-  mutating func append(twoDigits number: Int) {
-    append(UInt8(0x30 + number / 10 % 10))
-    append(UInt8(0x30 + number % 10))
+  /// Appends `17:05`.
+  mutating func append(timeOfDay millisecond: Int) {
+    write(most: 5) { out in
+      out.put(twoDigits: millisecond / 3_600_000)
+      out.put(0x3A)
+      out.put(twoDigits: millisecond / 60_000 % 60)
+    }
   }
 }

@@ -68,7 +68,7 @@ extension AnomaliesTable {
   }
 
   /// Of a timeline of several pages the first, which lists the others.
-  private func href(ofEvent event: Int) -> String {
+  private func href(ofEvent event: Int) -> String? {
     let party = context.party(ofEvent: event)
     guard context.store.parties[party].events.count <= context.settings.eventsPerTimelinePage else {
       return context.href(party)
@@ -81,7 +81,7 @@ extension AnomaliesTable {
       for event in kind.events.prefix(AnomaliesTable.examples) {
         let record = values.append(to: "links", of: values.root)
         values.set("words", of: record, text: context.moment(context.store.events[event].at))
-        values.set("href", of: record, text: href(ofEvent: event))
+        if let href = href(ofEvent: event) { values.set("href", of: record, text: href) }
       }
     }
   }

@@ -4,9 +4,9 @@ import Wording
 enum SafeAddress {
   /// - Parameter pages: the site's pages; what a customer wrote may look like the address of one that is not there.
   /// - Returns: as seen from the page; nil for what is no safe address.
-  static func href(_ text: String, links: Links, pages: Set<String>) -> String? {
+  static func href(_ text: String, links: Links, pages: Set<String>, timelines: Bool = true) -> String? {
     if isSecure(text) { return text }
-    guard isOurs(text), text.hasPrefix("timelines/") || pages.contains(text) else { return nil }
+    guard isOurs(text), timelines && text.hasPrefix("timelines/") || pages.contains(text) else { return nil }
     return links.address(text)
   }
 

@@ -197,6 +197,6 @@ extension FigureTableColumn {
 
 extension ReportContext {
   fileprivate func href(to address: String) -> String? {
-    SafeAddress.href(address, links: page.links, pages: settings.pages)
+    SafeAddress.href(address, links: page.links, pages: settings.pages, timelines: audience.policy.hasTimelines)
   }
 }

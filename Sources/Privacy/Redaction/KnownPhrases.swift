@@ -1,0 +1,148 @@
+import Files
+
+/// Words in a row that stand for someone: names, ids, mail addresses, words that the site names. Only hashes are kept.
+///
+/// A phrase is met in any case, with or without accents, and with up to three signs between its words.
+public struct KnownPhrases: Sendable {
+  /// In order: the hash of a phrase's words, but for the last byte, which is its kind's place in all kinds.
+  private var entries: [UInt64] = []
+  /// One bit by the hash of a phrase's first word: most words of a text need one look.
+  private var firsts = [UInt64](repeating: 0, count: 1)
+  private var firstHashes: [UInt64] = []
+  private var longest = 0
+
+  public init() {}
+
+  public var isEmpty: Bool { entries.isEmpty }
+}
+
+extension KnownPhrases {
+  /// Adds a phrase; one without letter or digit is passed over.
+  /// - Parameter least: letters and digits that it must have, counted in bytes.
+  public mutating func add(_ phrase: String, _ kind: PersonalKind, least: Int = 3) {
+    let words = KnownPhrases.words(of: phrase)
+    guard !words.isEmpty, phrase.utf8.lazy.filter(\.isWord).count >= least else { return }
+    insert(words, kind)
+  }
+
+  /// Adds a person's name, as it is and with the last word first.
+  public mutating func add(name: String) {
+    let words = KnownPhrases.words(of: name)
+    guard words.count > 1 else { return add(name, .name) }
+    insert(words, .name)
+    insert([words[words.count - 1]] + words.dropLast(), .name)
+    guard words.count > 2 else { return }
+    insert([words[0], words[words.count - 1]], .name)
+    insert([words[words.count - 1], words[0]], .name)
+  }
+
+  /// Adds each word of a person's name on its own. For one whose texts these are, and for the team: whoever is
+  /// greeted by the first name is known.
+  public mutating func add(partsOf name: String) {
+    for part in name.split(whereSeparator: { $0.isWhitespace }) { add(String(part), .name) }
+  }
+
+  /// Is called once, when all is added.
+  public mutating func seal() {
+    let words = max(1, firstHashes.count / 4)
+    firsts = [UInt64](repeating: 0, count: 1 << (Int.bitWidth - (words - 1).leadingZeroBitCount))
+    for hash in firstHashes { mark(hash) }
+    firstHashes = []
+    entries.sort()
+  }
+
+  /// Takes phrases out again, by what `collect` tells of them. After `seal()`.
+  mutating func remove(_ hashes: Set<UInt64>) { entries.removeAll { hashes.contains($0 & ~0xFF) } }
+
+  func digest(into builder: inout ContentDigestBuilder) {
+    builder.add(UInt64(entries.count))
+    for entry in entries { builder.add(entry) }
+  }
+
+  private mutating func insert(_ words: [PhraseHash], _ kind: PersonalKind) {
+    var hash = PhraseHash()
+    for word in words { hash.add(word) }
+    entries.append(hash.value & ~0xFF | UInt64(PersonalKind.allCases.firstIndex(of: kind) ?? 0))
+    firstHashes.append(words[0].spread)
+    longest = max(longest, words.count)
+  }
+
+  private mutating func mark(_ hash: UInt64) {
+    firsts[Int(hash >> 6) & (firsts.count - 1)] |= 1 << (hash & 63)
+  }
+
+  private static func words(of phrase: String) -> [PhraseHash] {
+    var phrase = phrase
+    return phrase.withUTF8 { bytes in
+      guard let base = bytes.baseAddress else { return [] }
+      let reader = WordReader(text: TextBytes(base: base, count: bytes.count))
+      var words: [PhraseHash] = []
+      var at = 0
+      while at < bytes.count {
+        let (hash, end) = reader.word(at: at)
+        if end > at { words.append(hash) }
+        at = max(end, at + 1)
+      }
+      return words
+    }
+  }
+}
+
+extension KnownPhrases {
+  /// The longest phrase that begins with a word which was read already.
+  @inline(__always)
+  func phrase(_ reader: WordReader, _ first: PhraseHash, end: Int) -> (kind: PersonalKind, end: Int)? {
+    let spread = first.spread
+    guard firsts[Int(spread >> 6) & (firsts.count - 1)] >> (spread & 63) & 1 == 1 else { return nil }
+    return longestPhrase(reader, first, end)
+  }
+
+  /// Adds every phrase that begins with a word which was read already, the shorter ones too.
+  func collect(_ reader: WordReader, _ first: PhraseHash, end: Int, into hashes: inout Set<UInt64>) {
+    var hash = PhraseHash()
+    hash.add(first)
+    if kind(of: hash) != nil { hashes.insert(hash.value & ~0xFF) }
+    var end = end
+    for _ in 1..<max(2, longest) {
+      guard let (word, next) = nextWord(reader, end) else { return }
+      hash.add(word)
+      end = next
+      if kind(of: hash) != nil { hashes.insert(hash.value & ~0xFF) }
+    }
+  }
+
+  /// The word behind a few signs, on the same line.
+  private func nextWord(_ reader: WordReader, _ end: Int) -> (PhraseHash, Int)? {
+    var next = end
+    while next - end < 4, next < reader.text.count, !reader.text.isWord(next), reader.text[next] != 0x0A { next += 1 }
+    guard next > end, next - end < 4 else { return nil }
+    let (word, wordEnd) = reader.word(at: next)
+    return wordEnd > next ? (word, wordEnd) : nil
+  }
+
+  private func longestPhrase(_ reader: WordReader, _ first: PhraseHash, _ firstEnd: Int) -> (PersonalKind, Int)? {
+    var hash = PhraseHash()
+    hash.add(first)
+    var found = kind(of: hash).map { ($0, firstEnd) }
+    var end = firstEnd
+    for _ in 1..<max(2, longest) {
+      guard let (word, next) = nextWord(reader, end) else { break }
+      hash.add(word)
+      end = next
+      if let kind = kind(of: hash) { found = (kind, end) }
+    }
+    return found
+  }
+
+  /// By halving: few words of a text come this far.
+  private func kind(of hash: PhraseHash) -> PersonalKind? {
+    let wanted = hash.value & ~0xFF
+    var (low, high) = (0, entries.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if entries[middle] < wanted { low = middle + 1 } else { high = middle }
+    }
+    guard low < entries.count, entries[low] & ~0xFF == wanted else { return nil }
+    return PersonalKind.allCases[Int(entries[low] & 0xFF)]
+  }
+}
