@@ -1,113 +1,106 @@
-"""What all browser tests share: the program, a published demo, a Chromium, a server that is as strict as one can be."""
+"""One browser a worker; a fresh profile a test; what a page must not do is noted while it is open."""
 
-import functools
-import http.server
 import os
 import pathlib
-import subprocess
-import threading
+import shutil
 
+import axe_playwright_python
 import pytest
 from playwright.sync_api import sync_playwright
 
-ROOT = pathlib.Path(__file__).resolve().parents[2]
-# What a careful company's server says; the pages' own policy stands in them.
-POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'"
+import server as servers
+import sites
+
+AXE = pathlib.Path(axe_playwright_python.__file__).with_name("axe.min.js").read_text(encoding="utf-8")
 
 
 def program():
-    """The one that TRIPTYCH names, or the newest build of this repository."""
-    named = os.environ.get("TRIPTYCH")
-    built = [ROOT / ".build" / kind / "triptych" for kind in ("release", "debug")]
-    return named or max((path for path in built if path.exists()), key=lambda path: path.stat().st_mtime)
-
-
-def run(*arguments, code=0):
-    environment = dict(os.environ, TRIPTYCH_HOME=str(ROOT))
-    result = subprocess.run(
-        [str(program()), *map(str, arguments)], cwd=ROOT, env=environment, capture_output=True, text=True,
-        stdin=subprocess.DEVNULL)
-    assert result.returncode == code, result.stderr
-    return result.stdout
+    found = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+    if not found:
+        raise FileNotFoundError("no Chromium: install Debian's package `chromium`, or name one in CHROMIUM")
+    return found
 
 
 @pytest.fixture(scope="session")
-def demo(tmp_path_factory):
-    """The demo as it is published: this repository's own site."""
-    folder = tmp_path_factory.mktemp("demo") / "public"
-    run("build", "--output", folder)
-    return folder
-
-
-@pytest.fixture(scope="session")
-def chromium():
+def browser():
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
-            executable_path=os.environ.get("CHROMIUM", "/usr/bin/chromium"), args=["--no-sandbox"])
+            executable_path=program(), args=["--no-sandbox", "--force-color-profile=srgb", "--disable-dev-shm-usage"])
         yield browser
         browser.close()
 
 
-class Handler(http.server.SimpleHTTPRequestHandler):
-    """Serves the site under `/a/b/` and nothing else."""
-
-    PREFIX = "/a/b/"
-
-    def translate_path(self, path):
-        return super().translate_path("/" + path[len(self.PREFIX):] if path.startswith(self.PREFIX) else "/nowhere")
-
-    def end_headers(self):
-        self.send_header("Content-Security-Policy", POLICY)
-        self.send_header("X-Content-Type-Options", "nosniff")
-        super().end_headers()
-
-    def log_message(self, *_):
-        pass
+@pytest.fixture(scope="session")
+def chromium(browser):
+    return browser
 
 
 @pytest.fixture(scope="session")
-def server(demo):
+def host():
+    host = servers.Server(sites.ROOT)
+    yield host
+    host.close()
+
+
+@pytest.fixture(scope="session")
+def server(host):
     """The address that the demo has on a server."""
-    handler = functools.partial(Handler, directory=str(demo))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as serving:
-        threading.Thread(target=serving.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{serving.server_port}{Handler.PREFIX}"
-        serving.shutdown()
+    return host.url + "demo/public/"
 
 
-class Tab:
-    """A tab, and everything that went wrong in it."""
+@pytest.fixture(scope="session")
+def demo():
+    """The folder of the published demo."""
+    return sites.DEMO
 
-    def __init__(self, browser, base, **options):
-        self.base = base
-        self.context = browser.new_context(**options)
-        self.page = self.context.new_page()
+
+class Reader:
+    """Somebody with a browser: opens pages, and notes what goes wrong meanwhile."""
+
+    def __init__(self, browser, host):
+        self.browser, self.host, self.contexts = browser, host, []
         self.faults = []
-        self.page.on("console", lambda message: self.fault(message.text) if message.type == "error" else None)
-        self.page.on("pageerror", lambda error: self.fault(str(error)))
-        self.page.on("requestfailed", lambda request: self.fault(f"failed: {request.url}"))
-        self.page.on("response", lambda response: self.fault(f"{response.status}: {response.url}")
-                     if response.status >= 400 else None)
-        self.page.on("request", lambda request: None if request.url.startswith((base, "data:", "blob:"))
-                     else self.fault(f"outside: {request.url}"))
 
-    def fault(self, text):
-        self.faults.append(text[:200])
+    def open(self, path, *, over="file", query="", width=1280, height=900, ready=True, **options):
+        """A page of a new profile. `path` is a file of a built site, `over` how it comes: file or http."""
+        context = self.browser.new_context(viewport={"width": width, "height": height}, **options)
+        self.contexts.append(context)
+        page = context.new_page()
+        self.watch(page)
+        self.go(page, path, over=over, query=query)
+        return page
 
-    def open(self, address):
-        self.page.goto(self.base + address, wait_until="load")
-        return self.page
+    def go(self, page, path, *, over="file", query=""):
+        page.goto(self.url(path, over) + query, wait_until="load")
+
+    def url(self, path, over="file"):
+        path = pathlib.Path(path)
+        return path.as_uri() if over == "file" else self.host.url + str(path.relative_to(sites.ROOT))
+
+    def watch(self, page):
+        page.on("console", lambda message: self.faults.append(f"console: {message.text}") if message.type in ("error", "warning") else None)
+        page.on("pageerror", lambda error: self.faults.append(f"script: {error}"))
+        page.on("requestfailed", lambda request: self.faults.append(f"failed: {request.url}"))
+        page.on("response", lambda response: self.faults.append(f"{response.status}: {response.url}") if response.status >= 400 else None)
+        page.on("request", lambda request: None if request.url.startswith(("file:", "data:", self.host.url)) else self.faults.append(f"outside: {request.url}"))
+
+    def close(self):
+        for context in self.contexts:
+            context.close()
 
 
 @pytest.fixture
-def tab(chromium, demo):
-    """Makes tabs that open the demo's files, or another address."""
-    tabs = []
+def reader(browser, host):
+    reader = Reader(browser, host)
+    yield reader
+    reader.close()
 
-    def make(base=None, **options):
-        tabs.append(Tab(chromium, base or demo.as_uri() + "/", **options))
-        return tabs[-1]
 
-    yield make
-    for one in tabs:
-        one.context.close()
+def pytest_generate_tests(metafunc):
+    """`kind` runs over the pages of which each is read; `any_page` over all."""
+    for name, pages in (("kind", sites.KINDS), ("any_page", list(sites.PAGES))):
+        if name in metafunc.fixturenames:
+            metafunc.parametrize(name, pages)
+    for name, values in (("over", ("file", "http")), ("scheme", ("light", "dark"))):
+        if name in metafunc.fixturenames:
+            metafunc.parametrize(name, values)
