@@ -56,7 +56,7 @@ def test_a_transcript_is_a_list_of_articles_with_author_and_time(reader):
     for name in ("timeline", "hostile-timeline", "split-part", "right-to-left"):
         page = reader.open(sites.PAGES[name])
         messages = page.evaluate("""() => [...document.querySelectorAll('.msg')].map(m => ({
-          list: m.parentElement.closest('ol') !== null, article: m.matches('li') && m.querySelector(':scope > article') !== null,
+          list: m.closest('li') !== null && m.closest('ol') !== null, article: m.matches('article'),
           who: (m.querySelector('.who') || {}).textContent, time: (m.querySelector('time') || {}).dateTime}))""")
         assert messages
         for message in messages:

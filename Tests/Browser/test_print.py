@@ -120,7 +120,7 @@ def test_a_conversation_begins_on_a_new_sheet_or_whole(reader, tmp_path):
 
 def test_notes_are_printed_only_if_they_are_asked_for(reader, tmp_path):
     page = reader.open(sites.PAGES["hostile-timeline"])
-    shown = "() => [...document.querySelectorAll('.thread .ev--note')].filter(e => e.checkVisibility()).length"
+    shown = "() => [...document.querySelectorAll('.thread .inner')].filter(e => e.checkVisibility()).length"
     choice = page.locator(".print-notes input")
     page.emulate_media(media="print")
     assert page.evaluate(shown) == 0
