@@ -166,7 +166,7 @@ async function section(it, kind, ids, met, words) {
 }
 
 /* 5. The field and its results. */
-const own = d.getElementById('search');
+const own = d.querySelector('div#search');
 let dialog, field, turn = 0;
 function build(it, box) {
   const form = make('form'), status = make('p', '', { className: 'note', role: 'status' }), results = make('div', '', { className: 'results' });
