@@ -55,12 +55,19 @@ let rooms: [Target] = [
       "CommonMark", "Diagnostics", "Events", "Files", "Grouping", "HTML", "Pages", "Privacy", "Reports", "SQL",
       "Search", "Templating", "Time", "Timelines", "Wording", "YAML",
     ]),
+  // Floor 7
+  room(
+    "Snapshots",
+    [
+      "Diagnostics", "Files", "HTML", "Templating", "Time", "Wording", "Czlib",
+      .product(name: "Crypto", package: "swift-crypto"), .product(name: "CryptoExtras", package: "swift-crypto"),
+    ]),
   // Floor 8
   .executableTarget(
     name: "triptych",
     dependencies: [
       "Demo", "Diagnostics", "Events", "Files", "Grouping", "Privacy", "Reports", "SQL", "Site",
-      "Time",
+      "Snapshots", "Time", "Wording",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ],
     swiftSettings: [fast()],
@@ -71,7 +78,7 @@ let tests: [Target] =
   [.target(name: "TestSupport", dependencies: ["Files", "Templating", "Wording"], path: "Tests/TestSupport")]
   + [
     "Diagnostics", "HTML", "Time", "Files", "Gzip", "Events", "Charts", "CommonMark", "SQL", "Templating", "YAML",
-    "Demo", "Grouping", "Privacy", "Wording", "Timelines", "Reports", "Search", "Pages", "Site",
+    "Demo", "Grouping", "Privacy", "Wording", "Timelines", "Reports", "Search", "Pages", "Site", "Snapshots",
   ].map { name in
     .testTarget(
       name: "\(name)Tests",

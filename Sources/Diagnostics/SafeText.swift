@@ -7,7 +7,7 @@ extension Character {
 
 extension String {
   /// The text with its further lines indented and its controls shown as U+FFFD.
-  var safeInTerminal: String {
+  public var safeInTerminal: String {
     guard unicodeScalars.contains(where: \.isControl) else { return self }
     var safe = ""
     for scalar in unicodeScalars {

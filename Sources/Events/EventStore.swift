@@ -5,7 +5,9 @@ import Time
 /// duplicates dropped; their ids; people; what was rejected. Texts stay in the mapped files.
 ///
 /// Sorted so that `parties` are in the byte order of brand, then customer, and `events(of:)` is one run.
-public struct EventStore: Sendable {
+///
+/// A class, so that it is handed on at the cost of one reference; nothing of it changes once it is there.
+public final class EventStore: Sendable {
   /// A customer at a brand.
   public struct Party: Sendable {
     /// An index into the store's names; the brand `""` where the export names none.
@@ -16,29 +18,70 @@ public struct EventStore: Sendable {
   }
 
   /// Every accepted event; `parties` index into it.
-  public internal(set) var events: EventSlice = []
-  public internal(set) var parties: [Party] = []
+  public let events: EventSlice
+  public let parties: [Party]
   /// Channel names in the order in which records first name them; `channels[0]` is `""`.
-  public internal(set) var channels: [String] = [""]
+  public let channels: [String]
   /// Brands, customers, Conversations' and actors' ids. `names[0]` is `""`.
-  var names = NameTable()
+  let names: NameTable
   /// What reading found besides events.
-  public internal(set) var summary = ReadSummary()
+  public let summary: ReadSummary
   /// The latest event of the whole export, annotations too.
-  public internal(set) var latest: Instant?
+  public let latest: Instant?
   /// The latest event of any other record than the one that `latest` is of.
-  public internal(set) var secondLatest: Instant?
+  public let secondLatest: Instant?
 
-  var texts: SourceTexts?
-  var ids: EventIDs?
-  var people = PeopleIndex()
-  let lines = LineIndex()
+  let texts: SourceTexts?
+  let ids: EventIDs?
+  let people: PeopleIndex
+  let lines: LineIndex
   /// What changes all that is handed out of people and texts.
-  public internal(set) var screen: (any StoreScreen)?
+  public let screen: (any StoreScreen)?
   /// With a screen: the indices that are brands' names.
-  var brands: Set<UInt32> = []
+  let brands: Set<UInt32>
 
-  public init() {}
+  init(
+    events: EventSlice, parties: [Party], channels: [String], names: NameTable, summary: ReadSummary,
+    latest: LatestEvents, texts: SourceTexts?, ids: EventIDs?, people: PeopleIndex, lines: LineIndex
+  ) {
+    self.events = events
+    self.parties = parties
+    self.channels = channels
+    self.names = names
+    self.summary = summary
+    self.latest = latest.latest
+    secondLatest = latest.second
+    self.texts = texts
+    self.ids = ids
+    self.people = people
+    self.lines = lines
+    screen = nil
+    brands = []
+  }
+
+  /// Another store behind a screen.
+  init(_ store: EventStore, behind screen: any StoreScreen, summary: ReadSummary) {
+    events = store.events
+    parties = store.parties
+    channels = store.channels
+    names = store.names
+    self.summary = summary
+    latest = store.latest
+    secondLatest = store.secondLatest
+    texts = store.texts
+    ids = store.ids
+    people = store.people
+    lines = store.lines
+    self.screen = screen
+    brands = Set(parties.lazy.map(\.brand))
+  }
+
+  /// Without any event.
+  public convenience init(summary: ReadSummary = ReadSummary()) {
+    self.init(
+      events: [], parties: [], channels: [""], names: NameTable(), summary: summary, latest: LatestEvents(),
+      texts: nil, ids: nil, people: PeopleIndex(), lines: LineIndex())
+  }
 }
 
 extension EventStore {

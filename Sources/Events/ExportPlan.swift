@@ -12,7 +12,7 @@ struct ExportPlan {
   }
 
   private(set) var files: [File] = []
-  private(set) var warnings: [String] = []
+  private(set) var warnings: [ReadNote] = []
 
   init(
     _ entries: [DataEntry], source: any FileSource, aiActors: (_ brand: String) -> [String]

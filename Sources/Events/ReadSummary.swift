@@ -8,9 +8,12 @@ public struct ReadSummary: Sendable {
     public var line: Int
     /// Of the line's first byte; in a `.gz`, of the decompressed bytes.
     public var offset: Int
-    public var reason: String
+    public var cause: ReadNote
     /// The record's first 200 characters.
     public var text: String
+
+    /// The cause in English.
+    public var reason: String { cause.text }
   }
 
   /// A file that was read.
@@ -28,7 +31,7 @@ public struct ReadSummary: Sendable {
   /// By file, then line.
   public var rejected: RejectedRecords = []
   /// Warnings for a person: restated records, unknown columns, unknown content types, …, in the order of files.
-  public var warnings: [String] = []
+  public var notes: [ReadNote] = []
   /// Events made of records.
   public var events = 0
   public var duplicates = 0
@@ -38,5 +41,14 @@ public struct ReadSummary: Sendable {
 
   public init() {}
 
+  /// The same in English.
+  public var warnings: [String] { notes.map(\.text) }
+
   public var records: Int { files.reduce(0) { $0 + $1.records } }
+}
+
+extension ReadSummary.Rejected {
+  public init(file: String, line: Int, offset: Int, reason: String, text: String) {
+    self.init(file: file, line: line, offset: offset, cause: ReadNote(text: reason), text: text)
+  }
 }

@@ -56,7 +56,7 @@ extension RejectedRecords.Placed {
     let text = excerpt(record)
     return ReadSummary.Rejected(
       file: screen?.file(file.path) ?? file.path, line: lines.line(of: location.offset, in: file),
-      offset: file.lineStart(location.offset), reason: record.rejection.reason(in: file.layout),
+      offset: file.lineStart(location.offset), cause: record.rejection.cause(in: file.layout),
       text: screen?.excerpt(text) ?? text)
   }
 

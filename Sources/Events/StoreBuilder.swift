@@ -6,7 +6,7 @@ import Time
 /// Makes one store of what the workers read: one numbering, events by party and in order, duplicates gone.
 struct StoreBuilder {
   let files: [SourceFile]
-  let warnings: [String]
+  let warnings: [ReadNote]
   let pool: BlockPool
   /// How many bytes of events may lie in memory.
   let eventBytes: Int
@@ -122,39 +122,36 @@ extension StoreBuilder {
     _ read: PartReader.Outcome, _ merger: BatchMerger, _ results: [RangeBuilder.Result], _ texts: SourceTexts,
     _ events: EventSlice, _ ids: EventIDs, _ numbers: Numbers, _ rejected: ScratchColumn<RejectedRecord>
   ) -> EventStore {
-    var store = EventStore()
+    var parties: [EventStore.Party] = []
     var customers = TextColumn()
     var told: [CustomerTexts] = []
     var dropped = DroppedEvents()
     var latest = LatestEvents()
     customers.reserve(
       results.reduce(0) { $0 + $1.customers.count }, bytes: results.reduce(0) { $0 + $1.customers.byteCount })
-    store.parties.reserveCapacity(customers.count)
+    parties.reserveCapacity(customers.count)
     for result in results {
       if !result.told.isEmpty {
-        told += repeatElement(CustomerTexts(), count: store.parties.count - told.count) + result.told
+        told += repeatElement(CustomerTexts(), count: parties.count - told.count) + result.told
       }
-      store.parties += result.parties
+      parties += result.parties
       customers.append(contentsOf: result.customers)
       dropped.merge(result.outcome)
       latest.merge(result.latest)
     }
     dropped.restated.sort { $0.later.record < $1.later.record }
-    store.texts = texts
-    store.events = events
-    store.ids = ids
-    store.channels = Array(merger.channels)
     let conversations =
       numbers.conversations > 0 ? ConversationIDs(events: events, texts: texts, count: numbers.conversations) : nil
-    store.names = NameTable(shared: merger.names, conversations: conversations, customers: customers)
-    store.people = PeopleIndex(merger, customers: CustomerIndex(read.batches, texts), told: told, texts)
-    (store.latest, store.secondLatest) = (latest.latest, latest.second)
-    store.summary = SummaryBuilder(
-      texts: texts, ids: ids, lines: store.lines, unknownKinds: merger.countedKinds, dropped: dropped,
-      rejected: rejected
-    )
-    .build(read.batches, warnings: warnings, events: events.count)
-    return store
+    let lines = LineIndex()
+    return EventStore(
+      events: events, parties: parties, channels: Array(merger.channels),
+      names: NameTable(shared: merger.names, conversations: conversations, customers: customers),
+      summary: SummaryBuilder(
+        texts: texts, ids: ids, lines: lines, unknownKinds: merger.countedKinds, dropped: dropped, rejected: rejected
+      )
+      .build(read.batches, warnings: warnings, events: events.count),
+      latest: latest, texts: texts, ids: ids,
+      people: PeopleIndex(merger, customers: CustomerIndex(read.batches, texts), told: told, texts), lines: lines)
   }
 }
 

@@ -27,11 +27,7 @@ public enum StoreID: String, Sendable, CaseIterable {
 extension EventStore {
   /// The same store behind a screen.
   public func seen(through screen: any StoreScreen) -> EventStore {
-    var store = self
-    store.screen = screen
-    store.brands = Set(parties.lazy.map(\.brand))
-    store.summary = summary.seen(through: screen)
-    return store
+    EventStore(self, behind: screen, summary: summary.seen(through: screen))
   }
 
   /// The text of an index into the store's names as it is handed out.
@@ -48,8 +44,12 @@ extension ReadSummary {
     seen.rejected = rejected.seen(through: screen)
     for index in files.indices { seen.files[index].path = screen.file(files[index].path) }
     let paths = files.map(\.path).filter { !$0.isEmpty }.sorted { $0.utf8.count > $1.utf8.count }
-    seen.warnings = warnings.map { warning in
-      paths.reduce(warning) { text, path in text.replacing(path, with: screen.file(path)) }
+    seen.notes = notes.map { note in
+      let id = note.values["id"].map { (told: $0, seen: screen.id($0, of: .event)) }
+      return note.changed { text in
+        let clean = paths.reduce(text) { $0.replacing($1, with: screen.file($1)) }
+        return id.map { clean.replacing($0.told, with: $0.seen) } ?? clean
+      }
     }
     return seen
   }

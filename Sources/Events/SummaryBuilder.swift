@@ -9,7 +9,7 @@ struct SummaryBuilder {
   let dropped: DroppedEvents
   let rejected: ScratchColumn<RejectedRecord>
 
-  func build(_ batches: [Batch], warnings: [String], events: Int) -> ReadSummary {
+  func build(_ batches: [Batch], warnings: [ReadNote], events: Int) -> ReadSummary {
     var tallies = texts.files.map { FileTally(file: $0.number, end: 0) }
     for tally in batches.lazy.flatMap(\.tallies) { tallies[tally.file - 1].merge(tally) }
     var summary = ReadSummary()
@@ -19,7 +19,7 @@ struct SummaryBuilder {
     summary.files = files(tallies)
     summary.duplicates = summary.files.reduce(0) { $0 + $1.duplicates }
     summary.restated = dropped.restated.count
-    summary.warnings =
+    summary.notes =
       warnings + texts.files.flatMap { fileWarnings($0, tallies[$0.number - 1]) }
       + exportWarnings(tallies) + restatedWarnings()
     return summary
@@ -39,11 +39,11 @@ extension SummaryBuilder {
 }
 
 extension SummaryBuilder {
-  private func fileWarnings(_ file: SourceFile, _ tally: FileTally) -> [String] {
-    var warnings: [String] = []
+  private func fileWarnings(_ file: SourceFile, _ tally: FileTally) -> [ReadNote] {
+    var warnings: [ReadNote] = []
     if let header = file.header {
       if let problem = header.problem {
-        warnings.append(ReadWarning.unreadable(problem.reason(in: file.layout), path: file.path))
+        warnings.append(ReadWarning.unreadable(problem.cause(in: file.layout), path: file.path))
       } else if !header.missing.isEmpty {
         warnings.append(ReadWarning.missingColumns(header.missing, path: file.path))
       } else if !header.unknown.isEmpty {
@@ -56,8 +56,8 @@ extension SummaryBuilder {
     return warnings
   }
 
-  private func exportWarnings(_ tallies: [FileTally]) -> [String] {
-    var warnings: [String] = []
+  private func exportWarnings(_ tallies: [FileTally]) -> [ReadNote] {
+    var warnings: [ReadNote] = []
     if let lanes = sighted(tallies, \.unknownLanes) {
       warnings.append(ReadWarning.unknownLanes(lanes.count, first: lanes.first))
     }
@@ -77,7 +77,7 @@ extension SummaryBuilder {
     return (tallies.reduce(0) { $0 + $1[keyPath: key].count }, place(location))
   }
 
-  private func restatedWarnings() -> [String] {
+  private func restatedWarnings() -> [ReadNote] {
     let told = dropped.restated.prefix(ReadWarning.limit).map { restatement in
       var id: [UInt8] = []
       ids.append(restatement.later, to: &id)

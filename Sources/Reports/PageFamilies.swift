@@ -19,7 +19,7 @@ extension PageFamilies {
   public static func sessions(_ context: ReportContext) -> [Page] {
     context.sessionOrder.get { SessionOrder(context.facts) }.days(in: context.zone).flatMap { day in
       let period = Period(first: day, last: day)
-      let parts = TableParts.ranges(context.sessions(in: period).count, most: context.settings.rowsPerPage)
+      let parts = TableParts.ranges(context.sessionCount(in: period), most: context.settings.rowsPerPage)
       return parts.indices.map { Page(address: address(of: day, part: $0), subject: .day(part: $0), period: period) }
     }
   }
@@ -38,7 +38,11 @@ extension PageFamilies {
 
   /// The customers of the index, in its order: positions in the store's parties, and the names that they are shown under.
   public static func customerOrder(_ context: ReportContext) -> [(party: Int, name: String)] {
-    CustomerPages(context).order.entries.map { (context.facts.parties[$0.fact].party, $0.name) }
+    let order = CustomerPages(context).order
+    return (0..<order.count).map { place in
+      let party = order.party(at: place, context)
+      return (party, context.names[party])
+    }
   }
 
   /// The first pages of the volumes of the customers' index, or its pages where they are few, each with how its first

@@ -1,3 +1,4 @@
+import Files
 import HTML
 
 /// What a block becomes: pieces that the page's layout puts in their places.
@@ -15,14 +16,25 @@ public struct Report: Sendable {
   }
 
   /// A file beside the page: rows as CSV.
-  public struct File: Sendable, Equatable {
+  public struct File: Sendable {
     /// Below the site's root.
     public var address: String
-    public var bytes: [UInt8]
+    private let content: Content
+
+    private enum Content: Sendable {
+      case bytes([UInt8])
+      case column(ScratchColumn<UInt8>)
+    }
 
     public init(address: String, bytes: [UInt8]) {
       self.address = address
-      self.bytes = bytes
+      content = .bytes(bytes)
+    }
+
+    /// Rows that may be too many for the memory.
+    public init(address: String, rows: ScratchColumn<UInt8>) {
+      self.address = address
+      content = .column(rows)
     }
   }
 
@@ -44,5 +56,20 @@ public struct Report: Sendable {
     self.side = side
     self.files = files
     self.personal = personal
+  }
+}
+
+extension Report.File {
+  /// A copy of what the file says.
+  public var bytes: [UInt8] { withBytes { Array($0) } }
+
+  /// Calls with what the file says.
+  public func withBytes<Result, Failure>(
+    _ body: (UnsafeBufferPointer<UInt8>) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    switch content {
+    case .bytes(let bytes): try bytes.withUnsafeBufferPointer(body)
+    case .column(let rows): try body(UnsafeBufferPointer(rows.values))
+    }
   }
 }

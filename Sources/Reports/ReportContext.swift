@@ -28,6 +28,8 @@ public struct ReportContext: Sendable {
   let sessionOrder = Once<SessionOrder>()
   let customerOrder = Once<CustomerOrder>()
   let customerActivity = Once<CustomerActivity>()
+  let shownNames = Once<ShownNames>()
+  let daySessions = RecentReports()
 
   public init(
     store: EventStore, facts: Facts, rules: RuleSet, asOf: Instant, zone: Zone, words: Words, audience: Audience,
@@ -43,7 +45,7 @@ public struct ReportContext: Sendable {
     self.templates = templates
     self.settings = settings
     self.page = page
-    span = DataSpan(store.events, asOf: asOf)
+    span = DataSpan(store, asOf: asOf)
   }
 }
 
@@ -57,6 +59,10 @@ public struct ReportSettings: Sendable {
   public var rowsPerPage = 500
   /// Customers on a page of their index.
   public var customersPerPage = 100
+  /// How many threads may work at what all pages share.
+  public var jobs = 1
+  /// How many bytes of a file of rows may lie in memory before they go to a scratch file.
+  public var fileBytesInMemory = Int.max
   /// The addresses of the site's pages, timelines aside: what a cell may lead to.
   public var pages: Set<String> = []
   /// The address of the page that explains measures, if there is one.

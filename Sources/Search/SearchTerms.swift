@@ -17,12 +17,7 @@ public struct SearchTerms: Sendable {
   ///   - inMemory: how many bytes may lie in memory.
   public init(exact: [TermRun], messages: [TermRun], events: Int, inMemory: Int) throws(FileError) {
     self.exact = exact
-    self.messages = TermRun(inMemory: inMemory / 2)
-    var merger = RunMerger(messages, most: SearchTerms.mostMessages)
-    while !merger.isAtEnd {
-      try self.messages.append(merger.term, count: UInt32(clamping: merger.count), keys: merger.keys)
-      merger.next()
-    }
+    self.messages = try TermRun(merging: messages, most: SearchTerms.mostMessages, inMemory: inMemory / 2)
     cited = try CitedMessages(self.messages, events: events, inMemory: inMemory / 2)
   }
 }

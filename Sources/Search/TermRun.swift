@@ -7,6 +7,17 @@ public final class TermRun: Sendable {
 
   /// - Parameter inMemory: how many bytes may lie in memory.
   public init(inMemory: Int) { bytes = ScratchColumn(inMemory: inMemory) }
+
+  /// What several runs hold.
+  /// - Parameter most: how many keys are kept of a term: the largest.
+  public convenience init(merging runs: [TermRun], most: Int, inMemory: Int) throws(FileError) {
+    self.init(inMemory: inMemory)
+    var merger = RunMerger(runs, most: most)
+    while !merger.isAtEnd {
+      try append(merger.term, count: UInt32(clamping: merger.count), keys: merger.keys)
+      merger.next()
+    }
+  }
 }
 
 extension TermRun {

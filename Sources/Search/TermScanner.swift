@@ -59,7 +59,7 @@ extension TermScanner {
   public static func key(_ text: String) -> String {
     var bytes: [UInt8] = []
     for scalar in text.unicodeScalars.prefix(longestKey) {
-      if scalar.properties.isWhitespace || scalar.value < 0x20 {
+      if scalar.value <= 0x20 || scalar.value >= 0x80 && scalar.properties.isWhitespace {
         if bytes.last != 0x20 { bytes.append(0x20) }
       } else {
         Folding.shared.append(scalar, to: &bytes)

@@ -6,13 +6,16 @@ import Files
 public struct NewSite {
   private let folder: String
   private let home: String
+  private let language: String
 
   /// - Parameters:
   ///   - folder: must not exist or be empty.
   ///   - home: the program's own folder.
-  public init(folder: String, home: String) {
+  ///   - language: one in which the program brings words and pages.
+  public init(folder: String, home: String, language: String = "en") {
     self.folder = folder
     self.home = home
+    self.language = language
   }
 
   /// Writes the site's files.
@@ -23,19 +26,27 @@ public struct NewSite {
         .error("`\(folder)` is there already and not empty, expected a new folder", help: "choose another name")
       ])
     }
+    try checkLanguage()
     do throws(FileError) {
       let source = DiskFileSource()
       let sink = DiskFileSink(root: folder)
       for name in try source.files(under: home + "/Content") where isStarter(name) {
         try sink.write("Content/" + name, try source.read(home + "/Content/" + name))
       }
-      for name in try source.files(under: home + "/Templates/new") {
-        try sink.write("Content/" + name, try source.read(home + "/Templates/new/" + name))
+      let starter = home + "/Templates/new/" + language
+      for name in try source.files(under: starter) {
+        try sink.write("Content/" + name, try source.read(starter + "/" + name))
       }
       try DiskFileSink.makeFolders(folder + "/Content/exports")
     } catch {
       throw Diagnostics([error.diagnostic])
     }
+  }
+
+  private func checkLanguage() throws(Diagnostics) {
+    let languages = (Folders.names(in: home + "/Templates/new") ?? []).sorted()
+    guard !languages.contains(language) else { return }
+    throw Diagnostics([.unknownKey(language, among: languages, at: nil, kind: "language")])
   }
 
   /// The report pages, the FAQ and the timeline's frame; neither the manual nor the changelog.

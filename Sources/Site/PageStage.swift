@@ -1,6 +1,7 @@
 import CommonMark
 import Diagnostics
 import Dispatch
+import Files
 import HTML
 import Pages
 import Privacy
@@ -17,6 +18,7 @@ struct PageStage: Sendable {
   let data: SiteData
   let facts: Facts
   let jobs: Int
+  let memory: MemoryBudget
 }
 
 /// What the pages are made from, and what search knows of them, in their order.
@@ -70,6 +72,8 @@ extension PageStage {
     settings.sessionsWithMessages = site.sources.configuration.sessionsWithMessages && policy.readsTexts
     settings.eventsPerTimelinePage = TimelineSettings().messagesPerPage
     settings.glossary = site.glossary
+    settings.jobs = jobs
+    settings.fileBytesInMemory = memory.share(of: 32)
     settings.period = PageExpansion.period(of: site, asOf: data.asOf)
     var context = ReportContext(
       store: data.store, facts: facts, rules: site.sources.rules, asOf: data.asOf, zone: site.sources.zone,
@@ -105,7 +109,11 @@ extension PageStage {
       running: SiteFacts(site: site, data: data).running, personal: page.personal, hasTables: page.hasTables)
     site.layout.render(head, main: page.main, links: instance.scope.links, into: &bytes)
     try output.write(page: instance.address, bytes, notes: &notes)
-    for file in page.files { try output.write(file: file.address, file.bytes, notes: &notes) }
+    for file in page.files {
+      try file.withBytes { (bytes) throws(Diagnostics) in
+        try output.write(file: file.address, bytes, notes: &notes)
+      }
+    }
     return page.title
   }
 

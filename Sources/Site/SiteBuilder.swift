@@ -49,6 +49,13 @@ public struct BuildSummary: Sendable {
   /// Pages and files of the site.
   public var pages = 0
   public var files = 0
+  /// The end of data.
+  public var asOf = ""
+  /// Whom the site was made for, and until when it is to be used.
+  public var audience = "internal"
+  public var expires: String?
+  /// The rules that were set, of the site, its brands and the command line: `window=24h`, `acme: window=12h`.
+  public var rules: [String] = []
   /// Whether the site was what it should be already.
   public var isUnchanged = false
 }
@@ -166,7 +173,9 @@ extension SiteBuilder {
       memory: options.memory, report: report
     ).run(into: output)
     report(.stage(.pages))
-    let made = try PageStage(site: site, data: data, facts: facts, jobs: options.jobs).run(into: output)
+    let made = try PageStage(
+      site: site, data: data, facts: facts, jobs: options.jobs, memory: options.memory
+    ).run(into: output)
     if sources.configuration.search != .off {
       report(.stage(.search))
       try SearchStage(site: site, data: data, facts: facts, made: made, jobs: options.jobs, memory: options.memory)
@@ -179,9 +188,15 @@ extension SiteBuilder {
     try output.hand(over: &notes)
     report(.stage(.publishing))
     if let path = options.database { try database(data, facts, sources).write(to: path) }
-    switch try output.publish(jobs: options.jobs) {
+    let leaks = try LeakCheck(site, data, jobs: options.jobs)
+    switch try output.publish(jobs: options.jobs, leaks: leaks) {
     case .stale: return nil
-    case .published(let files), .unchanged(let files): return summary(data, facts, pages: output.pages, files: files)
+    case .published(let files), .unchanged(let files):
+      var summary = summary(data, facts, pages: output.pages, files: files)
+      summary.audience = sources.audience.policy.name
+      summary.expires = sources.audience.policy.expires
+      summary.rules = sources.configuration.settings + options.rules.map { "\($0.key)=\($0.value)" }
+      return summary
     }
   }
 
@@ -200,7 +215,7 @@ extension SiteBuilder {
     BuildSummary(
       index: "", records: data.store.summary.records, rejected: data.store.summary.rejected.count,
       customers: data.store.parties.count, conversations: facts.conversations.count, sessions: facts.sessions.count,
-      contacts: facts.contacts.count, pages: pages, files: files)
+      contacts: facts.contacts.count, pages: pages, files: files, asOf: data.asOf.description)
   }
 }
 

@@ -34,7 +34,9 @@ extension SiteFacts {
   /// `29 Sep 2025, 06:00`.
   private var asOf: String {
     let (words, local) = (site.sources.words, site.sources.zone.local(data.asOf))
-    return words.shortDayAndYear(local.date) + ", " + words.time(millisecondOfDay: local.millisecondOfDay)
+    return words.fill(
+      "table.moment",
+      ["day": words.shortDayAndYear(local.date), "time": words.time(millisecondOfDay: local.millisecondOfDay)])
   }
 
   /// `24 h window, 2 h timeout`.
@@ -43,6 +45,6 @@ extension SiteFacts {
     let rules = site.sources.rules.rules(for: brand)
     let window = rules.window.map { words.fill("layout.rule_window", ["length": words.length($0)]) }
     let timeout = rules.sessionTimeout.map { words.fill("layout.rule_timeout", ["length": words.length($0)]) }
-    return (window ?? words["layout.rule_window_none"]) + ", " + (timeout ?? words["layout.rule_timeout_none"])
+    return words.list([window ?? words["layout.rule_window_none"], timeout ?? words["layout.rule_timeout_none"]])
   }
 }

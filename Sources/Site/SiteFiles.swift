@@ -99,6 +99,18 @@ struct SiteFiles {
     return builder.digest
   }
 
+  /// Everything below some folders, and the pages below another, one behind the other.
+  func ownWords(folders: [String], pages: String) throws(Diagnostics) -> [UInt8] {
+    var paths: [String] = []
+    for folder in folders where source.kind(of: folder) == .folder {
+      paths += try names(in: folder).map { folder + "/" + $0 }
+    }
+    paths += try names(in: pages).filter { $0.hasSuffix(".md") || $0 == "measures.yml" }.map { pages + "/" + $0 }
+    var words: [UInt8] = []
+    for path in paths { words += try bytes(path) + [0x0A] }
+    return words
+  }
+
   private func names(in folder: String) throws(Diagnostics) -> [String] {
     do throws(FileError) { return try source.files(under: folder) } catch { throw Diagnostics([error.diagnostic]) }
   }

@@ -43,16 +43,17 @@ extension SiteOutput {
 
   /// Writes a file that pages may point at. Two pages with the same report write the same one.
   func write(file address: String, _ bytes: [UInt8], notes: inout PageNotes) throws(Diagnostics) {
+    try bytes.withUnsafeBufferPointer { (bytes) throws(Diagnostics) in
+      try write(file: address, bytes, notes: &notes)
+    }
+  }
+
+  func write(
+    file address: String, _ bytes: UnsafeBufferPointer<UInt8>, notes: inout PageNotes
+  ) throws(Diagnostics) {
     let content = ContentDigest(bytes)
     let isNew = shared.withLock { $0.updateValue(content, forKey: LinkHash.address(address)) != content }
-    var flags: UInt32 = 0
-    if isNew {
-      var failure: Diagnostics?
-      bytes.withUnsafeBufferPointer { bytes in
-        do throws(Diagnostics) { flags = try put(address, bytes, content) } catch { failure = error }
-      }
-      if let failure { throw failure }
-    }
+    let flags = isNew ? try put(address, bytes, content) : 0
     notes.add(file: address, content, flags: flags | TreeEntry.shared)
   }
 
@@ -104,7 +105,8 @@ extension SiteOutput {
   }
 
   /// Checks addresses and links, and publishes.
-  func publish(jobs: Int) throws(Diagnostics) -> Outcome {
+  /// - Parameter leaks: looks at the finished tree before anyone else does.
+  func publish(jobs: Int, leaks: LeakCheck? = nil) throws(Diagnostics) -> Outcome {
     let tree = record.sorted()
     try checkAddresses(tree)
     let carried = hasKept.withLock { $0 } ? base.map { Array($0.references) } ?? [] : []
@@ -114,7 +116,8 @@ extension SiteOutput {
     if check.isCarriedBroken { return .stale }
     try checkLinks(check.broken())
     do throws(FileError) { try tree.keepReferences(with: carried) } catch { throw Diagnostics([error.diagnostic]) }
-    switch try staged.publish(tree, jobs: jobs) {
+    let published = try staged.publish(tree, jobs: jobs) { (folder) throws(Diagnostics) in try leaks?.check(folder) }
+    switch published {
     case .published: return .published(files: tree.entries.count)
     case .unchanged: return .unchanged(files: tree.entries.count)
     case .missingFile: return .stale

@@ -26,7 +26,7 @@ struct SiteProgram: Sendable {
   init(_ sources: SiteSources) throws(Diagnostics) {
     self.sources = sources
     let empty = try SiteProgram.emptyDatabase()
-    measures = try MeasureBook.read(sources.measures, queries: empty)
+    measures = try MeasureBook.read(sources.measures, queries: empty, words: sources.words)
     pages = try SiteProgram.authored(sources.pages, measures, empty)
     layout = try PageLayout(
       templates: sources.templates, siteTitle: sources.configuration.title, language: sources.words.language,

@@ -23,6 +23,8 @@ public struct SiteSources: Sendable {
   let measures: [(path: String, text: String)]
   /// The addresses of the images beside them.
   let images: [String]
+  /// What templates, words, pages and assets say, as they are written.
+  let ownWords: [UInt8]
   /// Of the files that every timeline is made from: configuration, words, templates; and of the zone's.
   let frameFiles: ContentDigest
   let zoneFile: ContentDigest
@@ -53,6 +55,11 @@ public struct SiteSources: Sendable {
     pages = try loader.load().filter { $0.front.isFor(audience: name) }
     images = try loader.images()
     measures = try files.measures(in: home == root ? [root] : [home, root])
+    ownWords =
+      self.audience.policy.seesAll
+      ? []
+      : try files.ownWords(
+        folders: folders + [home + "/Content/i18n", root + "/Content/i18n"], pages: root + "/Content")
     frameFiles = try files.frameDigest(
       root: root, folders: folders, words: [home, root], languages: ["en", configuration.language])
   }

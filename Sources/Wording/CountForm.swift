@@ -1,17 +1,21 @@
-/// A counted thing with its number, in two forms: `{n} min`, `1 day`, `{n} days`. The texts of small numbers are made
-/// once.
+/// A counted thing with its number, in the language's forms: `{n} min`, `1 day`, `{n} days`. The texts of small numbers
+/// are made once.
 public struct CountForm: Sendable {
-  private let one: Phrase
+  private let phrases: [PluralForm: Phrase]
   private let other: Phrase
+  private let plurals: PluralRules
   private let thousands: String
-  private let small: [String]
+  private var small: [String] = []
 
-  /// - Parameter thousands: what stands between the thousands of a number.
-  init(one: Phrase, other: Phrase, thousands: String) {
-    self.one = one
+  /// - Parameters:
+  ///   - phrases: by form; a form that is not there is said as `other`.
+  ///   - thousands: what stands between the thousands of a number.
+  init(_ phrases: [PluralForm: Phrase], other: Phrase, plurals: PluralRules, thousands: String) {
+    self.phrases = phrases
     self.other = other
+    self.plurals = plurals
     self.thousands = thousands
-    small = (0..<CountForm.most).map { CountForm.text($0, one, other, thousands) }
+    small = (0..<CountForm.most).map(made)
   }
 }
 
@@ -20,12 +24,11 @@ extension CountForm {
   private static var most: Int { 60 }
 
   /// - Parameter n: from 0 on.
-  public func text(_ n: Int) -> String {
-    small.indices.contains(n) ? small[n] : CountForm.text(n, one, other, thousands)
-  }
+  public func text(_ n: Int) -> String { small.indices.contains(n) ? small[n] : made(n) }
 
-  private static func text(_ n: Int, _ one: Phrase, _ other: Phrase, _ thousands: String) -> String {
+  private func made(_ n: Int) -> String {
     let digits = Numbers.grouped(n.magnitude, by: thousands)
-    return (n == 1 ? one : other).filled { $0 == "n" ? digits : nil }
+    let phrase = phrases.isEmpty ? other : phrases[plurals.form(n)] ?? other
+    return phrase.filled { $0 == "n" ? digits : nil }
   }
 }

@@ -21,7 +21,15 @@ extension Words {
 
   /// `17:05`.
   public func time(millisecondOfDay: Int) -> String {
-    Numbers.clock(hours: millisecondOfDay / 3_600_000, minutes: millisecondOfDay / 60_000 % 60)
+    forms.clock.text(millisecondOfDay: millisecondOfDay)
+  }
+
+  /// An hour as a mark on an axis: `09`.
+  public func hour(_ hour: Int) -> String { forms.hour.text(millisecondOfDay: hour * 3_600_000) }
+
+  /// Appends the time.
+  public func write(millisecondOfDay: Int, to bytes: inout [UInt8]) {
+    forms.clock.write(millisecondOfDay: millisecondOfDay, to: &bytes)
   }
 
   /// `1–28 September 2025`, `9 Aug – 27 Sep 2025`, `30 Dec 2025 – 2 Jan 2026`; `28 September 2025` for one day.

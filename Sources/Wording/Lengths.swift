@@ -37,7 +37,7 @@ extension Words {
   public func clockLength(_ length: Length) -> String {
     if length.milliseconds <= -60_000 { return forms.minus + clockLength(-length) }
     let minutes = Int(length.milliseconds / 60_000)
-    return "\(minutes / 60):\(twoDigits(minutes % 60))"
+    return forms.clockLength(["hours": Numbers.plain(minutes / 60), "minutes": twoDigits(minutes % 60)])
   }
 
   private func days(_ n: Int) -> String { forms.days.text(n) }

@@ -7,7 +7,7 @@ extension Words {
 
   /// `29.1%` of a count in a whole; nil where the whole is 0.
   public func percent(_ count: Int, of whole: Int, decimals: Int = 1) -> String? {
-    whole == 0 ? nil : decimalText(count * 100, whole, decimals: decimals) + "%"
+    whole == 0 ? nil : percent(decimalText(count * 100, whole, decimals: decimals))
   }
 
   /// `2.4`, a quotient; nil where the divisor is 0.
@@ -18,8 +18,11 @@ extension Words {
   /// A change in percent with its sign, `+9.1%` or `−2.0%`; nil where there was nothing before.
   public func change(from before: Int, to now: Int) -> String? {
     guard before > 0 else { return nil }
-    return signed(decimalText((now - before) * 100, before, decimals: 1)) + "%"
+    return percent(signed(decimalText((now - before) * 100, before, decimals: 1)))
   }
+
+  /// A number of hundredths that is printed already, as a share: `29.1%`.
+  public func percent(_ digits: String) -> String { forms.percent.filled { $0 == "n" ? digits : nil } }
 
   /// The difference of two shares in points, with its sign: `−2.0`; nil where one has no whole.
   public func points(from before: (Int, of: Int), to now: (Int, of: Int)) -> String? {
@@ -30,15 +33,16 @@ extension Words {
 
   /// A whole number with its sign: `+3`, `−1`, `0`.
   public func signedNumber(_ n: Int) -> String { signed(number(n)) }
+
+  /// A printed number with a plus before it, unless it has a sign or is nothing.
+  public func signed(_ text: String) -> String {
+    let isNothing = !text.utf8.contains { (0x31...0x39).contains($0) }
+    return text.hasPrefix(forms.minus) || isNothing ? text : forms.plus + text
+  }
 }
 
 extension Words {
   private func number(magnitude: UInt) -> String { Numbers.grouped(magnitude, by: forms.thousands) }
-
-  private func signed(_ text: String) -> String {
-    let zero = text.allSatisfy { "0.,".contains($0) || String($0) == forms.decimal }
-    return text.hasPrefix(forms.minus) || zero ? text : "+" + text
-  }
 
   private func decimalText(_ numerator: Int, _ divisor: Int, decimals: Int) -> String {
     let scale = (0..<decimals).reduce(UInt(1)) { scale, _ in scale * 10 }
@@ -64,17 +68,5 @@ enum Numbers {
     if n < 1000 { return plain(Int(n)) }
     let rest = String(n % 1000)
     return grouped(n / 1000, by: mark) + mark + String(repeating: "0", count: 3 - rest.utf8.count) + rest
-  }
-
-  /// `09:05`, of numbers below 100.
-  static func clock(hours: Int, minutes: Int) -> String {
-    String(unsafeUninitializedCapacity: 5) { bytes in
-      bytes[0] = UInt8(0x30 + hours / 10)
-      bytes[1] = UInt8(0x30 + hours % 10)
-      bytes[2] = UInt8(ascii: ":")
-      bytes[3] = UInt8(0x30 + minutes / 10)
-      bytes[4] = UInt8(0x30 + minutes % 10)
-      return 5
-    }
   }
 }

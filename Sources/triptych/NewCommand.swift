@@ -9,9 +9,12 @@ struct NewCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("The site's folder; it must not exist or be empty.", valueName: "dir"))
   var folder: String
 
+  @Option(help: "The language of its pages and words: en or de.")
+  var language = "en"
+
   func run() throws {
     try Console.run { () throws(Diagnostics) in
-      try NewSite(folder: folder, home: try SiteLocator.home()).create()
+      try NewSite(folder: folder, home: try SiteLocator.home(), language: language).create()
       print(folder + "/Content/site.yml")
     }
   }

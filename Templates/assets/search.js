@@ -9,7 +9,7 @@ const LETTERS = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', ŀ: 'l', ı: '
 const DIGITS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_';
 const PER = { p: 128, c: 128, m: 64 }, KINDS = [...'pckm'], NAMES = { p: 'pages', c: 'customers', k: 'conversations', m: 'messages' };
 
-/* 1. Words, as the index has them: see Sources/Search. */
+/* 1. Words, as the index has them. */
 const fold = s => s.toLowerCase()
   .replace(/[\u00aa\u00b2\u00b3\u00b5\u00b9\u00ba\u00c0-\u052f\u1e00-\u1fff\ufb00-\ufb06\uff01-\uff5e]/g, c => LETTERS[c] || c.normalize('NFKD').toLowerCase())
   .replace(/[\u0300-\u036f\ufe00-\ufe0f]|\udb40[\udd00-\uddef]/g, '').replace(/[æøς]/g, c => LETTERS[c]);
@@ -29,12 +29,12 @@ const load = name => loading[name] ||= new Promise((yes, no) => {
   s.onerror = () => { loading[name] = null; no(name); };
   d.head.append(s);
 });
+const say = {}, it = { w: say, n: {}, t: [], b: [] };
+let ready;
 async function directory() {
-  const it = { w: {}, n: {}, t: [], b: [] };
   for (const [kind, key, text] of (await load('index')).map(l => l.split('\t'))) {
     if (text === undefined) it[kind].push(key); else it[kind][key] = text;
   }
-  return it;
 }
 /* By code points, as the index is sorted. */
 function before(a, b) {
@@ -56,7 +56,6 @@ async function entries(number) {
     return [last = last.slice(0, parseInt(term[0], 36)) + term.slice(1), fields];
   });
 }
-/* Numbers at the start of a field. */
 function* numbers(text) {
   for (let at = 1, value = 0, unit = 1; at < text.length; at++) {
     const digit = DIGITS.indexOf(text[at]);
@@ -66,18 +65,18 @@ function* numbers(text) {
 }
 
 /* 3. Documents of each kind, with 0 where a word is met whole, else more. */
-const none = () => ({ p: new Map(), c: new Map(), k: new Map(), m: new Map(), cut: false, part: false, words: 0, all: 0 });
+const none = () => ({ p: new Map(), c: new Map(), k: new Map(), m: new Map(), words: 0, all: 0 });
 const put = (map, id, rank) => { if (!(map.get(id) <= rank)) map.set(id, rank); };
 function add(found, term, fields, rank) {
   for (const field of fields) {
-    const kind = field[0], all = kind === 'k' ? [] : [...numbers(field)].map(n => n[0]);
-    if (kind === 'k') put(found.k, term + '\t' + field, rank);
+    const kind = field[0];
+    if (kind === 'k') { put(found.k, term + '\t' + field, rank); continue; }
+    const all = Array.from(numbers(field), n => n[0]);
     if (kind === 'm') { const n = all.shift(); found.all += n; found.words++; found.part ||= n > all.length; }
-    let last = 0;
-    for (const n of all) put(found[kind], last += n, rank);
+    all.reduce((last, n) => { put(found[kind], last += n, rank); return last; }, 0);
   }
 }
-async function lookup(it, term, isOpen) {
+async function lookup(term, isOpen) {
   const found = none();
   if (!term) return found;
   let all = homes(it.t, term, 0);
@@ -94,39 +93,37 @@ async function lookup(it, term, isOpen) {
   }
   return found;
 }
-const joined = (out, a, b) => Object.assign(out, { cut: a.cut || b.cut, part: a.part || b.part, words: a.words + b.words, all: a.all + b.all });
-function both(a, b) {
-  const out = none();
-  for (const kind of KINDS) for (const [id, rank] of a[kind]) if (b[kind].has(id)) out[kind].set(id, rank + b[kind].get(id));
-  return joined(out, a, b);
+/* What both hold, or what either does. */
+function join(a, b, isEither) {
+  const out = isEither ? a : none();
+  for (const kind of KINDS) for (const [id, rank] of b[kind]) {
+    if (isEither) put(a[kind], id, rank); else if (a[kind].has(id)) out[kind].set(id, rank + a[kind].get(id));
+  }
+  return Object.assign(out, { cut: a.cut || b.cut, part: a.part || b.part, words: a.words + b.words, all: a.all + b.all });
 }
-function either(a, b) {
-  for (const kind of KINDS) for (const [id, rank] of b[kind]) put(a[kind], id, rank);
-  return joined(a, a, b);
-}
-async function find(it, text) {
+async function find(text) {
   const parts = text.trim().split(/\s+/), isOpen = !/\s$/.test(text);
   const found = await Promise.all(parts.map(async (part, i) => {
-    const last = isOpen && i === parts.length - 1, own = terms(part), id = lookup(it, whole(part), last);
+    const last = isOpen && i === parts.length - 1, own = terms(part), id = lookup(whole(part), last);
     if (own.length < 2 && own[0] === whole(part)) return id;
-    const met = await Promise.all(own.map((t, j) => lookup(it, t, last && j === own.length - 1)));
-    return either(met.length ? met.reduce((a, b) => both(a, b)) : none(), await id);
+    const met = await Promise.all(own.map((t, j) => lookup(t, last && j === own.length - 1)));
+    return join(met.length ? met.reduce((a, b) => join(a, b)) : none(), await id, true);
   }));
-  const met = found.reduce((a, b) => both(a, b));
-  return parts[1] ? either(met, await lookup(it, whole(text), isOpen)) : met;
+  const met = found.reduce((a, b) => join(a, b));
+  return parts[1] ? join(met, await lookup(whole(text), isOpen), true) : met;
 }
 
 /* 4. What is shown of them. */
 const line = async (kind, n) => (await load(kind + '-' + ((n / PER[kind] | 0) + 1)))[n % PER[kind]].split('\t');
 const timeline = stem => `${root}timelines/${stem.slice(0, 2)}/${stem}.html`;
-async function result(it, kind, id) {
+async function result(kind, id) {
   if (kind === 'k') {
     const [term, field] = id.split('\t'), [number, at] = numbers(field).next().value, rest = field.slice(at), bar = rest.indexOf('|');
     const [name, stem] = await line('c', number), title = bar < 0 ? term : rest.slice(bar + 1);
-    return { title: it.w.conversation.replace('{id}', () => title), href: timeline(stem) + '#c-' + rest.slice(0, 12), when: rest.slice(12, bar < 0 ? undefined : bar), text: name };
+    return { title: say.conversation.replace('{id}', () => title), href: timeline(stem) + '#c-' + rest.slice(0, 12), when: rest.slice(12, bar < 0 ? undefined : bar), text: name };
   }
   const f = await line(kind, id);
-  if (kind === 'm') return { title: f[3], href: timeline(f[0]) + '#e-' + f[1].slice(1), when: f[2], note: f[1][0] === 'n' && it.w.note, text: f[4] };
+  if (kind === 'm') return { title: f[3], href: timeline(f[0]) + '#e-' + f[1].slice(1), when: f[2], note: f[1][0] === 'n' && say.note, text: f[4] };
   return { title: f[0], href: kind === 'p' ? root + f[1] : timeline(f[1]), text: f[2] };
 }
 const make = (name, text, more) => Object.assign(d.createElement(name), { textContent: text || '' }, more);
@@ -148,18 +145,18 @@ function item(r, words) {
   li.append(a, make('small', [r.note, r.when].filter(Boolean).join(' · ')), p);
   return li;
 }
-const count = (it, n) => String(n).replace(/\B(?=(\d{3})+$)/g, it.w.thousands);
-async function section(it, kind, ids, met, words) {
-  const s = make('section'), h = make('h2', it.w[NAMES[kind]] + ' '), ol = make('ol'), more = make('button', it.w.more, { type: 'button' });
-  const told = kind === 'm' && met.part && met.words === 1 ? it.w.newest : '{n}';
+const count = n => String(n).replace(/\B(?=(\d{3})+$)/g, say.thousands);
+async function section(kind, ids, met, words) {
+  const s = make('section'), h = make('h2', say[NAMES[kind]] + ' '), ol = make('ol'), more = make('button', say.more, { type: 'button' });
+  const told = kind === 'm' && met.part && met.words === 1 ? say.newest : '{n}';
   async function next() {
     const first = ol.children.length, some = ids.slice(first, first + (first ? 40 : 8));
-    for (const r of await Promise.all(some.map(id => result(it, kind, id)))) ol.append(item(r, words));
+    for (const r of await Promise.all(some.map(id => result(kind, id)))) ol.append(item(r, words));
     more.hidden = ol.children.length >= ids.length;
     return ol.children[first].firstChild;
   }
   more.onclick = async () => (await next()).focus();
-  h.append(make('small', told.replace('{n}', count(it, ids.length)).replace('{all}', count(it, met.all))));
+  h.append(make('small', told.replace('{n}', count(ids.length)).replace('{all}', count(met.all))));
   s.append(h, ol, more);
   await next();
   return s;
@@ -168,24 +165,24 @@ async function section(it, kind, ids, met, words) {
 /* 5. The field and its results. */
 const own = d.querySelector('div#search');
 let dialog, field, turn = 0;
-function build(it, box) {
+function build(box) {
   const form = make('form'), status = make('p', '', { className: 'note', role: 'status' }), results = make('div', '', { className: 'results' });
-  field = make('input', '', { type: 'search', id: 'query', placeholder: it.w.hint, autocomplete: 'off', spellcheck: false });
-  form.append(make('label', it.w.label, { className: 'vh', htmlFor: 'query' }), field);
-  if (dialog) form.append(make('button', it.w.close, { type: 'button', onclick: () => dialog.close() }));
+  field = make('input', '', { type: 'search', id: 'query', placeholder: say.hint, autocomplete: 'off', spellcheck: false });
+  form.append(make('label', say.label, { className: 'vh', htmlFor: 'query' }), field);
+  if (dialog) form.append(make('button', say.close, { type: 'button', onclick: () => dialog.close() }));
   box.append(form, status, results);
   async function answer(text) {
     if (!text.trim()) return [[], ''];
-    const met = await find(it, text), words = terms(text);
+    const met = await find(text), words = terms(text);
     const lists = KINDS.map(kind => [kind, [...met[kind]].sort((a, b) => a[1] - b[1] || (kind === 'm' ? b[0] - a[0] : a[0] - b[0] || 0)).map(e => e[0])]).filter(l => l[1].length);
     const n = lists.reduce((sum, l) => sum + l[1].length, 0);
-    const told = n ? it.w.found.replace('{n}', count(it, n)) : it.w.none.replace('{words}', () => text.trim());
-    return [await Promise.all(lists.map(([kind, ids]) => section(it, kind, ids, met, words))), told + (met.cut ? ' ' + it.w.cut : '') + (met.part && met.words > 1 ? ' ' + it.w.partly : '')];
+    const told = n ? say.found.replace('{n}', count(n)) : say.none.replace('{words}', () => text.trim());
+    return [await Promise.all(lists.map(([kind, ids]) => section(kind, ids, met, words))), told + (met.cut ? ' ' + say.cut : '') + (met.part && met.words > 1 ? ' ' + say.partly : '')];
   }
   async function show(text) {
     const mine = ++turn;
     if (own) try { history.replaceState(null, '', text ? '?q=' + encodeURIComponent(text) : location.pathname); } catch { /* fine */ }
-    const [sections, told] = await answer(text).catch(() => [[], it.w.unknown]);
+    const [sections, told] = await answer(text).catch(() => [[], say.unknown]);
     if (mine !== turn) return;
     results.replaceChildren(...sections); status.textContent = told;
     box.setAttribute('data-found', text);
@@ -202,11 +199,10 @@ function build(it, box) {
   if (own) show(field.value = new URLSearchParams(location.search).get('q') || '');
 }
 window.triptychSearch = async () => {
-  const it = await directory().catch(() => { if (!own) location.href = link.href; });
-  if (!it) return;
+  try { await (ready ||= directory()); } catch { if (!own) location.href = link.href; return; }
   if (!field) {
-    if (!own) d.body.append(dialog = make('dialog', '', { className: 'finder', ariaLabel: it.w.label }));
-    build(it, own || dialog);
+    if (!own) d.body.append(dialog = make('dialog', '', { className: 'finder', ariaLabel: say.label }));
+    build(own || dialog);
   } else field.select();
   if (dialog && !dialog.open) dialog.showModal();
   field.focus();

@@ -86,6 +86,34 @@ import Testing
     #expect(try !build("stakeholder").keys.contains("secret.html"))
   }
 
+  /// What pages are made from is clean; an author can still write what an audience may not read.
+  @Test(arguments: [
+    "Thanks to Quillon Brackwater for the photos.", "Write to quillon&#64;mail.example.",
+    "[more](https://x.example/?u=cust%2D90001)", "cXVpbGxvbkBtYWlsLmV4YW1wbGU=",
+  ])
+  func publishesNothingThatTheAudienceMayNotSee(_ line: String) throws {
+    try space.write("site/Content/note.md", "---\ntitle: Note\n---\n\n\(line)\n")
+    let result = try run([
+      "--audience", "stakeholder", "--key-file", space.path + "/key", "--output", space.path + "/stakeholder",
+    ])
+    #expect(result.code == 1)
+    #expect(result.errors.contains("note.html, byte "), "\(result.errors)")
+    #expect(!result.errors.contains("Quillon"))
+    #expect(try space.tree("stakeholder").isEmpty)
+  }
+
+  @Test func publishesNoFileWithWhatSomeoneWrote() throws {
+    try space.write(
+      "site/Content/chart.svg", "<svg><desc>Quoted:   your NUMBER\nis cust, hello quillon! your number is </desc></svg>"
+    )
+    let result = try run([
+      "--audience", "stakeholder", "--key-file", space.path + "/key", "--output", space.path + "/stakeholder",
+    ])
+    #expect(result.code == 1)
+    #expect(result.errors.contains("chart.svg, byte "), "\(result.errors)")
+    #expect(result.errors.contains("a run of what someone wrote"), "\(result.errors)")
+  }
+
   @Test func refusesPseudonymsWithoutAKey() throws {
     let result = try run(["--audience", "stakeholder", "--output", space.path + "/out"])
     #expect(result.code == 1)

@@ -45,7 +45,8 @@ import Testing
     let lines = (0..<1200).map { number in
       let day = String(format: "%02d", 1 + number / 100)
       let time = String(format: "%02d:%02d", number % 100 / 10, number % 10)
-      return #"{"id":"l\#(number)","customer":"long","at":"2026-02-\#(day)T\#(time):00Z","kind":"message","actor":"customer","channel":"chat","text":"w\#(number)"}"#
+      return #"{"id":"l\#(number)","customer":"long","at":"2026-02-\#(day)T\#(time):00Z","kind":"message","#
+        + #""actor":"customer","channel":"chat","text":"w\#(number)"}"#
     }
     try space.write("site/Content/exports/events-2.jsonl", lines.joined(separator: "\n") + "\n")
     let index = try index()
@@ -81,7 +82,8 @@ import Testing
     #expect(result.code == 0, "\(result.errors)")
     return ReadIndex(
       Dictionary(
-        uniqueKeysWithValues: try space.tree("site/public/search").map { (String($0.key.dropLast(3)), Array($0.value)) }))
+        uniqueKeysWithValues: try space.tree("site/public/search").map { (String($0.key.dropLast(3)), Array($0.value)) }
+      ))
   }
 
   private func customer(_ term: String, _ index: ReadIndex) throws -> [String] {

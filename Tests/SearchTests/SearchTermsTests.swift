@@ -34,7 +34,8 @@ import Testing
     }
     let terms = try SearchTerms(exact: [], messages: runs, events: messages.count, inMemory: memory)
     var shards: [String: [UInt8]] = [:]
-    let starts = try terms.write(conversation: { _, _ in }) { name, bytes throws(FileError) in shards[name] = bytes }
+    let starts = try terms.write(
+      conversation: { _, _ in }, emit: { name, bytes throws(FileError) in shards[name] = bytes })
     #expect(starts.count == shards.count)
     return shards
   }
@@ -50,7 +51,9 @@ import Testing
   }
 
   @Test func keepsTheNewestMessagesOfAWordAndCountsAll() throws {
-    let messages = (0..<500).map { (key: MessageKey.make(seconds: Int64(500 - $0), event: $0), words: ["word", "word"]) }
+    let messages = (0..<500).map {
+      (key: MessageKey.make(seconds: Int64(500 - $0), event: $0), words: ["word", "word"])
+    }
     let shards = try Self.shards(messages, tables: 2, memory: 1 << 20)
     let index = ReadIndex(shards)
     let found = try #require(index.messages("word"))
@@ -81,7 +84,7 @@ import Testing
     var terms: Set<String> = []
     var lot = SeededNumbers(seed: 5)
     for number in 0..<20_000 {
-      let term = String((0..<1 + lot.next() % 8).map { _ in Array("abé東𐐨".unicodeScalars)[Int(lot.next() % 5)] }.map(Character.init))
+      let term = String((0..<1 + lot.next() % 8).map { _ in Array("abé東𐐨")[Int(lot.next() % 5)] })
       terms.insert(term)
       table.add(term, key: ExactKey.make(.customer, number))
     }
@@ -89,7 +92,7 @@ import Testing
     try table.write(to: run)
     var shards: [String: [UInt8]] = [:]
     let starts = try SearchTerms(exact: [run], messages: [], events: 0, inMemory: 1 << 20)
-      .write(conversation: { _, _ in }) { name, bytes throws(FileError) in shards[name] = bytes }
+      .write(conversation: { _, _ in }, emit: { name, bytes throws(FileError) in shards[name] = bytes })
     #expect(starts.count > 2)
     let index = ReadIndex(shards)
     func isBefore(_ a: String, _ b: String) -> Bool { a.utf8.lexicographicallyPrecedes(b.utf8) }
@@ -114,14 +117,14 @@ import Testing
   }
 
   @Test(arguments: [
-    ("", ""), ("  a \n\t b ", "a b"), ("1234567890 123", "1234567890…"), ("123456789é1", "123456789é…"), ("東京東京", "東京東京…"),
+    ("", ""), ("  a \n\t b ", "a b"), ("1234567890 123", "1234567890…"), ("123456789é1", "123456789é…"),
+    ("東京東京", "東京東京"),
   ])
   func shortensTexts(text: String, shown: String) {
     var shard = SearchShard()
     var text = text
     text.withUTF8 { shard.append($0, atMost: 10) }
-    let want = "triptychShard(\"x\",`\(shown.hasPrefix("東") ? "東京東京" : shown)`)\n"
-    #expect(String(decoding: shard.script("x"), as: UTF8.self) == want)
+    #expect(String(decoding: shard.script("x"), as: UTF8.self) == "triptychShard(\"x\",`\(shown)`)\n")
   }
 
   @Test func writesADirectoryOfTwoLevelsWhereItIsLong() throws {

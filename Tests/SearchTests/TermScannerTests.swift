@@ -4,11 +4,12 @@ import TestSupport
 import Testing
 
 @Suite struct TermScannerTests {
-  @Test(arguments: [
-    ("", []), ("  ,;- ", []), ("東京都", ["東京", "京都", "都"]), ("東", ["東"]),
-    ("iPhoneを買う", ["iphone", "を買", "買う", "う"]), ("x東y", ["x", "東", "y"]), ("\u{0}a\u{1F}b", ["a", "b"]),
-    ("½", ["½"]),
-  ] as [(String, [String])])
+  @Test(
+    arguments: [
+      ("", []), ("  ,;- ", []), ("東京都", ["東京", "京都", "都"]), ("東", ["東"]),
+      ("iPhoneを買う", ["iphone", "を買", "買う", "う"]), ("x東y", ["x", "東", "y"]), ("\u{0}a\u{1F}b", ["a", "b"]),
+      ("½", ["½"]),
+    ] as [(String, [String])])
   func cutsATextIntoTerms(text: String, terms: [String]) {
     #expect(TermScanner.terms(text) == terms, "\(text)")
   }
@@ -42,7 +43,9 @@ import Testing
   func readsBytesThatAreNoText(bytes: [UInt8]) {
     var scanner = TermScanner()
     var terms: [String] = []
-    bytes.withUnsafeBufferPointer { scanner.scan($0) { term, _ in terms.append(String(decoding: term, as: UTF8.self)) } }
+    bytes.withUnsafeBufferPointer { bytes in
+      scanner.scan(bytes) { term, _ in terms.append(String(decoding: term, as: UTF8.self)) }
+    }
     #expect(terms.joined() == String(decoding: bytes.filter { (0x61...0x63).contains($0) }, as: UTF8.self))
   }
 }

@@ -155,8 +155,8 @@ import Testing
       "search: all\n",
       """
       site.yml:1:9: error: expected `text`, `names` or `off`, found `all`
-      search: all
-              ^
+        search: all
+                ^
       """
     ),
     (

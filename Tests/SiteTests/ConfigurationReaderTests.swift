@@ -117,7 +117,9 @@ import Time
     #expect(rules.rules(for: "outlet") == expected)
   }
 
-  @Test(arguments: [("text", .text), ("names", .names), ("off", .off), ("'off'", .off), ("no", .off)] as [(String, SiteConfiguration.Search)])
+  @Test(
+    arguments: [("text", .text), ("names", .names), ("off", .off), ("'off'", .off), ("no", .off)]
+      as [(String, SiteConfiguration.Search)])
   func readsWhatIsSearched(text: String, search: SiteConfiguration.Search) throws {
     #expect(try read("search: \(text)").search == search)
   }

@@ -48,6 +48,35 @@ import Testing
     #expect(try folder.files(under: "empty") == made)
   }
 
+  @Test func beginsInGerman() throws {
+    try NewSite(folder: folder.path + "/meine", home: Repository.root, language: "de").create()
+    let german = try folder.files(under: "meine")
+    #expect(german.keys.sorted() == made.keys.sorted())
+    #expect(try read(try #require(german["Content/site.yml"])).language == "de")
+    for (name, text) in made where name.hasSuffix(".md") {
+      #expect(shape(german[name] ?? "") == shape(text), "\(name)")
+      #expect(german[name] != text, "\(name) is in English")
+    }
+  }
+
+  @Test func knowsTheLanguagesInWhichItBegins() {
+    let error = #expect(throws: Diagnostics.self) {
+      try NewSite(folder: folder.path + "/tlh", home: Repository.root, language: "dee").create()
+    }
+    #expect(
+      error?.description == """
+        error: unknown language `dee`, expected one of `de`, `en`
+        = help: did you mean `de`?
+        """)
+    #expect(!folder.exists("tlh"))
+  }
+
+  /// What pages have in common in every language: blocks, anchors, where links go.
+  private func shape(_ page: String) -> [Substring] {
+    let kept = /(?m)\{[#.][^}]*\}|\]\([^)]*\)|^```.*|^(?:layout|nav|for|months|address|type|measures|by|from): .*/
+    return page.matches(of: kept).map(\.output)
+  }
+
   @Test(arguments: ["taken/notes.txt", "taken/.hidden", "taken"])
   func refusesWhatIsThereAlready(name: String) throws {
     try folder.write([name: "mine"])
@@ -84,7 +113,7 @@ import Testing
       }
     }
     let others = lines.compactMap { $0.wholeMatch(of: /([a-z_]+):.*/).map { String($0.output.1) } }
-    #expect(keys.union(others) == Set(SiteConfiguration.keys).subtracting(["language"]))
+    #expect(keys.union(others) == Set(SiteConfiguration.keys))
   }
 
   private func read(_ text: String) throws -> SiteConfiguration {

@@ -47,6 +47,24 @@ import Testing
     #expect(page.list.contains("by \u{2068}\(name)\u{2069}") == turns)
   }
 
+  /// Arabic and Hebrew, beside English: each message takes its direction from its own letters.
+  @Test(arguments: ["مرحبا، طلبي رقم 12 لم يصل.", "שלום, ההזמנה שלי (12) לא הגיעה.", "Hello مرحبا"])
+  func letsEachMessageTakeItsOwnDirection(_ text: String) throws {
+    for actor in ["customer", "ai", "agent"] {
+      let list = try page(text, actor: actor, subject: text).list
+      #expect(list.contains("<div class=said dir=auto><p><b class=subj>\(text)</b></p>"), "\(actor)")
+      #expect(list.contains("<p>\(text)"), "\(actor)")
+    }
+    var history = History()
+    history.add("2026-05-04T10:00:00Z", "message", "customer", ["text": text, "to": "team", "customer_name": text])
+    history.add("2026-05-04T10:01:00Z", "note", "agent", ["text": text, "actor_name": text, "actor_id": "1"])
+    let whole = try history.pages()[0]
+    #expect(whole.text.contains("<h1><bdi>\(text)</bdi></h1>"))
+    #expect(whole.list.contains("<bdi>\(text)</bdi>"))
+    #expect(whole.list.contains("Note by \u{2068}\(text)\u{2069}"))
+    #expect(whole.list.contains("<div class=said dir=auto><p>\(text)"))
+  }
+
   @Test func rendersMarkdownOfTheAIAlone() throws {
     #expect(try page("**bold**", actor: "ai").list.contains("<strong>bold</strong>"))
     #expect(try page("**bold**").list.contains("<p>**bold**</p>"))

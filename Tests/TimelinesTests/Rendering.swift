@@ -95,7 +95,9 @@ extension RenderedPage {
   var thread: [String] {
     guard let start = list.range(of: "<div class=thread")?.lowerBound else { return [] }
     return String(list[start...])
-      .replacing("dir=auto>\n", with: "dir=auto>").replacing("\n<", with: "\u{1}<").replacing("</summary>", with: "\u{1}")
+      .replacing("dir=auto>\n", with: "dir=auto>").replacing("\n<", with: "\u{1}<").replacing(
+        "</summary>", with: "\u{1}"
+      )
       .replacing("\n", with: " ").replacing(#/<[^>]+>/#, with: " ").split(separator: "\u{1}")
       .map { $0.split(separator: " ").joined(separator: " ").replacing("&#39;", with: "'") }
       .filter { !$0.isEmpty }

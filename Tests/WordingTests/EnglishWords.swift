@@ -3,6 +3,9 @@ import Wording
 /// The forms that every language has to give, with signs and words that are easy to tell from one another.
 let formEntries: [String: String] = [
   "format.thousands": ",", "format.decimal": ".", "format.minus": "−",
+  "format.plus": "+", "format.percent": "{n}%", "format.time": "{hour}:{minute}", "format.hour": "{hour}",
+  "format.plural.one": "n = 1",
+  "format.list.comma": ", ", "format.list.semicolon": "; ", "format.length.clock": "{hours}:{minutes}",
   "format.length.day.one": "{n} day", "format.length.day.other": "{n} days", "format.length.hour": "{n} h",
   "format.length.minute": "{n} min", "format.length.second": "{n} s",
   "format.weekdays": "Mon Tue Wed Thu Fri Sat Sun",

@@ -20,6 +20,15 @@ import Wording
     #expect(filled["a"] == "Fern & Co hands over to Crew of Brindle: Fern & Co, Crew; {n!ai} {other} [{n}](term:x)")
   }
 
+  @Test func bendsNamesWhereTheLanguageDoes() {
+    let entries = [
+      "names.with_ai.plain": "mit der KI", "names.with_ai.label": "mit {name}", "names.ai_dative": "der KI",
+      "a": "{with_ai}, {ai_dative}",
+    ]
+    #expect(Labels(team: "Crew").fill(entries)["a"] == "mit der KI, der KI")
+    #expect(Labels(ai: "Fern").fill(entries)["a"] == "mit Fern, Fern")
+  }
+
   @Test func leavesPlacesOfLanguageWithoutNames() {
     #expect(Labels(ai: "Fern").fill(["a": "{the_ai} and {the_team}"]) == ["a": "Fern and {the_team}"])
   }

@@ -53,3 +53,15 @@ import Wording
     #expect(links.hint("session") == "")
   }
 }
+
+@Suite struct BidiIsolationTests {
+  @Test(arguments: ["שרה", "سارة", "\u{202E}niboR", "Sara שרה", "\u{10800}", "\u{200F}"])
+  func setsApartWhatTurnsTheDirection(text: String) {
+    #expect(text.isolated == "\u{2068}\(text)\u{2069}")
+  }
+
+  @Test(arguments: ["", "Robin", "Jürgen", "Юлия", "さくら", "a–b…", "🙂"])
+  func leavesAllElse(text: String) {
+    #expect(text.isolated == text)
+  }
+}

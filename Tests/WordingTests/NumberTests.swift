@@ -59,11 +59,14 @@ import Wording
   }
 
   @Test func writesNumbersInTheLanguagesForm() throws {
-    let words = try words(["format.thousands": "\u{202F}", "format.decimal": ",", "format.minus": "-"])
+    let words = try words([
+      "format.thousands": "\u{202F}", "format.decimal": ",", "format.minus": "-", "format.plus": "➕",
+      "format.percent": "%{n}",
+    ])
     #expect(words.number(-1_234_567) == "-1\u{202F}234\u{202F}567")
-    #expect(words.percent(1, of: 8) == "12,5%")
-    #expect(words.change(from: 1, to: 1) == "0,0%")
-    #expect(words.change(from: 1, to: 13) == "+1\u{202F}200,0%")
+    #expect(words.percent(1, of: 8) == "%12,5")
+    #expect(words.change(from: 1, to: 1) == "%0,0")
+    #expect(words.change(from: 1, to: 13) == "%➕1\u{202F}200,0")
   }
 
   /// Against sums of tenths by hand, for every share of small wholes.

@@ -28,7 +28,7 @@ import Wording
     let words = try words(["c.one": "{n} contact", "c.other": "{n} contacts"])
     #expect(
       [1, 0, 2, 2134, -1].map { words.count("c", $0) } == [
-        "1 contact", "0 contacts", "2 contacts", "2,134 contacts", "−1 contacts",
+        "1 contact", "0 contacts", "2 contacts", "2,134 contacts", "−1 contact",
       ])
     #expect(words.count("d", 1) == "‹d.one›")
     #expect(words.fill("d", [:]) == "‹d›")

@@ -47,6 +47,14 @@ extension Audience {
     return store.seen(through: AudienceScreen(store, people, redaction))
   }
 
+  /// What no byte of this audience's site may say; nothing where it may see all.
+  /// - Parameters:
+  ///   - store: as `apply` gave it.
+  ///   - siteWords: what the site says of its own, in which a name is a word.
+  public func forbidden(behind store: EventStore, siteWords: [UInt8]) -> ForbiddenValues? {
+    (store.screen as? AudienceScreen)?.forbidden(siteWords: siteWords)
+  }
+
   /// Tells audiences and keys apart without telling the key.
   public var fingerprint: String {
     let fields = AudienceField.allCases.map { "\($0.rawValue)=\(policy[$0].rawValue)" }

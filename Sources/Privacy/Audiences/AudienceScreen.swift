@@ -27,6 +27,10 @@ final class AudienceScreen: StoreScreen {
 }
 
 extension AudienceScreen {
+  func forbidden(siteWords: [UInt8]) -> ForbiddenValues {
+    ForbiddenValues(of: store, hiddenBy: policy, siteWords: siteWords)
+  }
+
   private var policy: AudiencePolicy { people.policy }
 
   var showsTopics: Bool { policy[.topics] == .keep }

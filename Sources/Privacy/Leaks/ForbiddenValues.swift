@@ -10,6 +10,9 @@ public struct ForbiddenValues: Sendable {
   init() {}
 
   public var isEmpty: Bool { phrases.isEmpty && texts == nil }
+
+  /// Which runs that a scanner suspects do stand in a text. Reads all texts once, if there is anything to ask.
+  public func confirmed(_ runs: Set<[UInt8]>) -> Set<[UInt8]> { texts?.confirmed(runs) ?? [] }
 }
 
 extension ForbiddenValues {
@@ -25,15 +28,14 @@ extension ForbiddenValues {
     if !policy.readsTexts { texts = TextRuns(of: store, allowing: siteWords) }
   }
 
-  /// Takes the values out that a text of the site's own says.
+  /// Takes the values of one word out that a text of the site's own says: a name may be a word.
   private mutating func allow(_ text: [UInt8]) {
-    var own: Set<UInt64> = []
+    var words: Set<PhraseHash> = []
     text.withUnsafeBufferPointer { bytes in
       guard let base = bytes.baseAddress else { return }
-      let reader = WordReader(text: TextBytes(base: base, count: bytes.count))
-      reader.eachWord { hash, _, end in phrases.collect(reader, hash, end: end, into: &own) }
+      WordReader(text: TextBytes(base: base, count: bytes.count)).eachWord { words.insert($0) }
     }
-    phrases.remove(own)
+    phrases.remove(words: words)
   }
 }
 

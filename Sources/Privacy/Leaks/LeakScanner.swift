@@ -30,11 +30,6 @@ extension LeakScanner {
     }
   }
 
-  /// Takes a run that a text does say as a leak.
-  public mutating func confirm(_ runs: Set<[UInt8]>) -> [Leak] {
-    suspects.filter { runs.contains($0.key) }.map(\.value).sorted { $0.offset < $1.offset }
-  }
-
   private mutating func scan(_ text: TextBytes, at start: Int) {
     find(text, .plain) { start + $0 }
     findRuns(text, .plain, at: start)
@@ -64,6 +59,9 @@ extension LeakScanner {
     var at = 0
     while at < text.count {
       guard text.base[at].isWord else {
+        if text.base[at] == UInt8(ascii: "("), text.isDigit(at + 1), isPhone(text, at) {
+          add(Leak(.value(.phone), form, at: place(at)))
+        }
         at += 1
         continue
       }
@@ -71,7 +69,7 @@ extension LeakScanner {
       let end = max(wordEnd, at + 1)
       if wordEnd > at, let phrase = values.phrases.phrase(reader, hash, end: end) {
         add(Leak(.value(phrase.kind), form, at: place(at)))
-      } else if text.base[at].isDigit, !values.phones.isEmpty, isPhone(text, at) {
+      } else if text.base[at].isDigit, isPhone(text, at) {
         add(Leak(.value(.phone), form, at: place(at)))
       }
       at = end
@@ -79,6 +77,7 @@ extension LeakScanner {
   }
 
   private mutating func isPhone(_ text: TextBytes, _ at: Int) -> Bool {
+    guard !values.phones.isEmpty else { return false }
     shape.read(text, from: at)
     while shape.digits >= 7 {
       if values.phones.contains(shape, text) { return true }
@@ -98,10 +97,8 @@ extension LeakScanner {
     }
   }
 
-  private mutating func add(_ leak: Leak) {
-    if form(leak) { leaks.append(leak) }
-  }
-
   /// The same place is told once.
-  private func form(_ leak: Leak) -> Bool { !leaks.contains { $0.offset == leak.offset && $0.kind == leak.kind } }
+  private mutating func add(_ leak: Leak) {
+    if !leaks.contains(where: { $0.offset == leak.offset && $0.kind == leak.kind }) { leaks.append(leak) }
+  }
 }

@@ -51,8 +51,16 @@ extension KnownPhrases {
     entries.sort()
   }
 
-  /// Takes phrases out again, by what `collect` tells of them. After `seal()`.
-  mutating func remove(_ hashes: Set<UInt64>) { entries.removeAll { hashes.contains($0 & ~0xFF) } }
+  /// Takes the phrases of one word out again that stand among some words. After `seal()`.
+  mutating func remove(words: Set<PhraseHash>) {
+    let phrases = Set(
+      words.map { word in
+        var hash = PhraseHash()
+        hash.add(word)
+        return hash.value & ~0xFF
+      })
+    entries.removeAll { phrases.contains($0 & ~0xFF) }
+  }
 
   func digest(into builder: inout ContentDigestBuilder) {
     builder.add(UInt64(entries.count))
@@ -97,27 +105,17 @@ extension KnownPhrases {
     return longestPhrase(reader, first, end)
   }
 
-  /// Adds every phrase that begins with a word which was read already, the shorter ones too.
-  func collect(_ reader: WordReader, _ first: PhraseHash, end: Int, into hashes: inout Set<UInt64>) {
-    var hash = PhraseHash()
-    hash.add(first)
-    if kind(of: hash) != nil { hashes.insert(hash.value & ~0xFF) }
-    var end = end
-    for _ in 1..<max(2, longest) {
-      guard let (word, next) = nextWord(reader, end) else { return }
-      hash.add(word)
-      end = next
-      if kind(of: hash) != nil { hashes.insert(hash.value & ~0xFF) }
-    }
-  }
-
   /// The word behind a few signs, on the same line.
   private func nextWord(_ reader: WordReader, _ end: Int) -> (PhraseHash, Int)? {
     var next = end
-    while next - end < 4, next < reader.text.count, !reader.text.isWord(next), reader.text[next] != 0x0A { next += 1 }
-    guard next > end, next - end < 4 else { return nil }
-    let (word, wordEnd) = reader.word(at: next)
-    return wordEnd > next ? (word, wordEnd) : nil
+    var signs = 0
+    while signs < 4, next < reader.text.count, reader.text[next] != 0x0A {
+      let (word, wordEnd) = reader.word(at: next)
+      if wordEnd > next { return signs > 0 ? (word, wordEnd) : nil }
+      next += reader.signLength(at: next)
+      signs += 1
+    }
+    return nil
   }
 
   private func longestPhrase(_ reader: WordReader, _ first: PhraseHash, _ firstEnd: Int) -> (PersonalKind, Int)? {

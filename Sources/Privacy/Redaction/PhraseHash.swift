@@ -45,6 +45,9 @@ struct WordReader {
     return (hash, at)
   }
 
+  /// How many bytes a sign has that belongs to no word.
+  func signLength(at index: Int) -> Int { text[index] < 0x80 ? 1 : scalar(index).1 }
+
   /// - Returns: the next index; nothing if the character belongs to no word.
   private func beyondASCII(_ at: Int, _ hash: inout PhraseHash) -> Int? {
     let (scalar, length) = scalar(at)
@@ -71,12 +74,12 @@ struct WordReader {
 }
 
 extension WordReader {
-  /// Calls with each word's hash, where it begins and where it ends.
-  func eachWord(_ body: (PhraseHash, Int, Int) -> Void) {
+  /// Calls with each word's hash.
+  func eachWord(_ body: (PhraseHash) -> Void) {
     var at = 0
     while at < text.count {
       let (hash, end) = word(at: at)
-      if end > at { body(hash, at, end) }
+      if end > at { body(hash) }
       at = max(end, at + 1)
     }
   }

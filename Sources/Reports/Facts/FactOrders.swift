@@ -12,39 +12,40 @@ struct FactOrders: Sendable {
 
 extension ReportContext {
   /// Conversations that began in a period, in the order of facts.
-  func conversations(startedIn period: Period) -> [ConversationFact] {
-    conversationPositions(startedIn: period).map { facts.conversations[$0] }
-  }
-
-  /// Where these stand in `Facts.conversations`.
-  func conversationPositions(startedIn period: Period) -> [Int] {
-    orders.conversationsByStart.get { InstantOrder(facts.conversations) { $0.group.startedAt } }
-      .positions(in: period.instants(in: zone))
+  func conversations(startedIn period: Period) -> FactRun<ConversationFact> {
+    let order = orders.conversationsByStart.get { InstantOrder(facts.conversations) { $0.group.startedAt } }
+    return run(order, of: facts.conversations, in: period)
   }
 
   /// Closed Conversations whose last close was in a period, in the order of facts.
-  func conversations(closedIn period: Period) -> [ConversationFact] {
-    orders.conversationsByClose.get { InstantOrder(facts.conversations) { $0.group.closedAt } }
-      .positions(in: period.instants(in: zone)).map { facts.conversations[$0] }
+  func conversations(closedIn period: Period) -> FactRun<ConversationFact> {
+    let order = orders.conversationsByClose.get { InstantOrder(facts.conversations) { $0.group.closedAt } }
+    return run(order, of: facts.conversations, in: period)
   }
 
   /// Contacts that ended in a period, in the order of facts.
-  func contacts(endedIn period: Period) -> [ContactFact] {
-    orders.contactsByEnd.get { InstantOrder(facts.contacts) { $0.group.endedAt } }
-      .positions(in: period.instants(in: zone)).map { facts.contacts[$0] }
+  func contacts(endedIn period: Period) -> FactRun<ContactFact> {
+    let order = orders.contactsByEnd.get { InstantOrder(facts.contacts) { $0.group.endedAt } }
+    return run(order, of: facts.contacts, in: period)
   }
 
   /// Sessions in Conversations that began in a period.
-  func sessions(inConversationsStartedIn period: Period) -> [SessionFact] {
-    orders.sessionsByConversation.get {
+  func sessions(inConversationsStartedIn period: Period) -> FactRun<SessionFact> {
+    let order = orders.sessionsByConversation.get {
       InstantOrder(facts.sessions) { [facts] in facts.conversations[$0.group.conversation].group.startedAt }
-    }.positions(in: period.instants(in: zone)).map { facts.sessions[$0] }
+    }
+    return run(order, of: facts.sessions, in: period)
   }
 
   /// Contacts in Conversations that began in a period.
-  func contacts(inConversationsStartedIn period: Period) -> [ContactFact] {
-    orders.contactsByConversation.get {
+  func contacts(inConversationsStartedIn period: Period) -> FactRun<ContactFact> {
+    let order = orders.contactsByConversation.get {
       InstantOrder(facts.contacts) { [facts] in facts.conversations[$0.group.conversation].group.startedAt }
-    }.positions(in: period.instants(in: zone)).map { facts.contacts[$0] }
+    }
+    return run(order, of: facts.contacts, in: period)
+  }
+
+  private func run<Fact>(_ order: InstantOrder, of facts: FactColumn<Fact>, in period: Period) -> FactRun<Fact> {
+    FactRun(facts: facts, positions: order.positions(in: period.instants(in: zone)))
   }
 }

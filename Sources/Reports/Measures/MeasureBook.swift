@@ -1,5 +1,6 @@
 import Diagnostics
 import SQL
+import Wording
 
 /// The measures that pages may use, by name, from `Content/measures.yml`.
 public struct MeasureBook: Sendable {
@@ -21,17 +22,19 @@ extension MeasureBook {
   /// - Parameters:
   ///   - files: the program's measures, then the site's, which replace those of one name.
   ///   - queries: checks definitions in SQL; nil checks all but these.
+  ///   - words: the site's language, which may name the program's measures: `measure.contacts.title`.
   /// - Throws: all that is wrong with them.
   public static func read(
-    _ files: [(path: String, text: String)], queries: (any QuerySource)?
+    _ files: [(path: String, text: String)], queries: (any QuerySource)?, words: Words? = nil
   ) throws(Diagnostics) -> MeasureBook {
     var drafts: [MeasureDraft] = []
     var errors: [Diagnostic] = []
-    for file in files {
+    for (index, file) in files.enumerated() {
       var reader = MeasureFileReader(path: file.path, text: file.text)
       reader.read()
       errors += reader.errors
-      for draft in reader.drafts {
+      for var draft in reader.drafts {
+        if index == 0, let words { draft.name(by: words) }
         if let place = drafts.firstIndex(where: { $0.name == draft.name }) {
           drafts[place] = draft
         } else {

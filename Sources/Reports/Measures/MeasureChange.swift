@@ -42,7 +42,7 @@ extension MeasureEngine {
     guard let first = Int(exactly: (a * factor).rounded()), let second = Int(exactly: (b * factor).rounded()),
       let text = words.quotient(second - first, 10)
     else { return "" }
-    let signed = second > first ? "+" + text : text
+    let signed = words.signed(text)
     return format == .percent ? points(signed, words) : signed
   }
 

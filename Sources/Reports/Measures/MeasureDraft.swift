@@ -1,4 +1,5 @@
 import Diagnostics
+import Wording
 
 /// A measure as its file says it, each part with its place; what the parts mean together is not known yet.
 struct MeasureDraft {
@@ -40,5 +41,14 @@ struct MeasureDraft {
   init(name: String, place: Place) {
     self.name = name
     self.place = place
+  }
+}
+
+extension MeasureDraft {
+  /// Takes the title and sentence that a language has for it.
+  mutating func name(by words: Words) {
+    let key = "measure." + name
+    if words.has(key + ".title") { title = words[key + ".title"] }
+    if words.has(key + ".sentence") { sentence = words[key + ".sentence"] }
   }
 }

@@ -72,8 +72,8 @@ extension MeasureKeys {
       }
     case .brand: names[ExactText("")] = context.words["measures.no_brand"]
     default:
-      let near = context.contacts(endedIn: period) + context.contacts(inConversationsStartedIn: period)
-      names = context.agentNames(of: near)
+      names = context.agentNames(of: context.contacts(endedIn: period))
+        .merging(context.agentNames(of: context.contacts(inConversationsStartedIn: period))) { name, _ in name }
       if !keys.allSatisfy({ names[$0] != nil }) { names = context.agentNames(of: context.facts.contacts) }
     }
     return names

@@ -31,7 +31,8 @@ extension MeasurePopulation {
     var at: Instant
     var party: Int
     var channel: UInt16
-    var agents: [UInt32]
+    /// Nil for a unit that no agent writes in.
+    var agents: Slice<FactColumn<UInt32>>?
   }
 }
 
@@ -47,7 +48,7 @@ enum MeasureTally: Sendable {
 
 /// Conversations that began, with those that came back counted only if asked.
 struct StartedTally: Sendable {
-  let positions: [Int]
+  let positions: [UInt32]
   let paths: PathTally
 }
 
@@ -58,15 +59,14 @@ extension MeasurePopulation {
     let period = scope.period
     switch self {
     case .conversationsStarted:
-      return split.cells(context.conversationPositions(startedIn: period)) { facts.traits(conversation: $0) }
-        .mapped { positions in
-          .started(StartedTally(positions: positions, paths: PathTally(positions.map { facts.conversations[$0] })))
-        }
+      return split.cells(context.conversations(startedIn: period)) { $0.traits(at: $0.group.startedAt) }
+        .mapped { .started(StartedTally(positions: $0.positions, paths: PathTally($0))) }
     case .conversationsClosed:
       return split.cells(context.conversations(closedIn: period)) { fact in
         fact.traits(at: fact.group.closedAt ?? fact.group.startedAt)
       }.mapped { .closed(ClosedTally($0)) }
-    case .sessionsStarted: return split.cells(context.sessions(in: period), \.traits).mapped { .sessions(.init($0)) }
+    case .sessionsStarted:
+      return split.cells(context.sessions(in: period)) { $0.traits }.mapped { .sessions(SessionTally($0)) }
     case .contactsEnded:
       return split.cells(context.contacts(endedIn: period)) {
         facts.traits($0, at: $0.group.endedAt ?? $0.group.startedAt)
@@ -84,9 +84,9 @@ extension MeasurePopulation {
   var nothing: MeasureTally {
     switch self {
     case .conversationsStarted: .started(StartedTally(positions: [], paths: PathTally()))
-    case .conversationsClosed: .closed(ClosedTally([]))
-    case .sessionsStarted: .sessions(SessionTally([]))
-    case .contactsEnded: .contacts(ContactTally([], Facts()))
+    case .conversationsClosed: .closed(ClosedTally([] as [ConversationFact]))
+    case .sessionsStarted: .sessions(SessionTally([] as [SessionFact]))
+    case .contactsEnded: .contacts(ContactTally([] as [ContactFact], Facts()))
     case .handoffs: .handoffs(count: 0, waits: Sample([]))
     case .demand: .demand(0)
     }
@@ -94,21 +94,25 @@ extension MeasurePopulation {
 
   private func demand(_ split: MeasureSplit, _ period: Period, _ context: ReportContext) -> MeasureCells<MeasureTally> {
     let facts = context.facts
-    let contacts = context.contacts(inConversationsStartedIn: period).map { facts.traitsByConversation($0) }
-    let alone = context.conversationPositions(startedIn: period).filter { facts.conversations[$0].path == .aiOnly }
-    return split.cells(contacts + alone.map { facts.traits(conversation: $0) }) { $0 }.mapped { .demand($0.count) }
+    let contacts = context.contacts(inConversationsStartedIn: period)
+    let alone = context.conversations(startedIn: period).filter { $0.path == .aiOnly }
+    // A Contact's position is told from a Conversation's by its sign.
+    let units = contacts.positions.map { ~Int($0) } + alone.positions.map { Int($0) }
+    return split.cells(units) { unit in
+      unit < 0 ? facts.traitsByConversation(facts.contacts[~unit]) : facts.traits(conversation: unit)
+    }.mapped { .demand($0.count) }
   }
 }
 
 extension ConversationFact {
   fileprivate func traits(at instant: Instant) -> MeasurePopulation.Traits {
-    .init(at: instant, party: party, channel: channel, agents: [])
+    .init(at: instant, party: party, channel: channel)
   }
 }
 
 extension SessionFact {
   fileprivate var traits: MeasurePopulation.Traits {
-    .init(at: group.startedAt, party: party, channel: group.channel, agents: [])
+    .init(at: group.startedAt, party: party, channel: group.channel)
   }
 }
 
@@ -122,6 +126,6 @@ extension Facts {
   }
 
   fileprivate func traits(_ contact: ContactFact, at instant: Instant) -> MeasurePopulation.Traits {
-    .init(at: instant, party: contact.party, channel: contact.group.channel, agents: Array(agents(of: contact)))
+    .init(at: instant, party: contact.party, channel: contact.group.channel, agents: agents(of: contact))
   }
 }

@@ -30,26 +30,57 @@ extension MeasureCells {
 extension MeasureSplit {
   /// In the order given within each cell. A fact of several keys is in the row of each, and once in the total.
   func cells<Fact>(_ facts: [Fact], _ traits: (Fact) -> MeasurePopulation.Traits) -> MeasureCells<[Fact]> {
-    var places: [Int: Int] = [:]
-    var codes: [Int] = []
-    var rows: [[Fact]] = []
-    var total: [Fact] = []
-    for fact in facts {
-      let traits = traits(fact)
-      guard filters.allSatisfy({ keeps(traits, $0) }) else { continue }
-      total.append(fact)
-      guard let dimension else { continue }
-      forEachCode(of: traits, dimension) { code in
-        if places[code] == nil {
-          places[code] = rows.count
-          codes.append(code)
-          rows.append([])
-        }
-        rows[places[code] ?? 0].append(fact)
-      }
-    }
-    let keys = codes.map { ExactText(key($0, dimension ?? .day)) }
-    return MeasureCells(rows: Dictionary(zip(keys, rows), uniquingKeysWith: +), total: total)
+    let total = filters.isEmpty ? facts : facts.filter { fact in filters.allSatisfy { keeps(traits(fact), $0) } }
+    guard let dimension else { return MeasureCells(rows: [:], total: total) }
+    var rows = CodedRows<Fact>()
+    for fact in total { forEachCode(of: traits(fact), dimension) { rows.add(fact, code: $0) } }
+    let keys = rows.codes.map { ExactText(key($0, dimension)) }
+    return MeasureCells(rows: Dictionary(zip(keys, rows.rows), uniquingKeysWith: +), total: total)
+  }
+}
+
+extension MeasureSplit {
+  /// The same by the facts' positions.
+  func cells<Fact>(
+    _ run: FactRun<Fact>, _ traits: (Fact) -> MeasurePopulation.Traits
+  ) -> MeasureCells<FactRun<Fact>> {
+    cells(run.positions) { traits(run.facts[Int($0)]) }.mapped { FactRun(facts: run.facts, positions: $0) }
+  }
+}
+
+/// Facts under the numbers of keys, in the order in which these came.
+private struct CodedRows<Fact> {
+  private(set) var codes: [Int] = []
+  private(set) var rows: [[Fact]] = []
+  /// By code, the place among `rows`, one more than it is; 0 for none. Codes are days, hours, or small indices.
+  private var places: [Int32] = []
+  /// Of codes that are too large for that.
+  private var far: [Int: Int] = [:]
+  private static var most: Int { 1 << 16 }
+
+  mutating func add(_ fact: Fact, code: Int) {
+    rows[place(of: code)].append(fact)
+  }
+
+  private mutating func place(of code: Int) -> Int {
+    guard (0..<CodedRows.most).contains(code) else { return farPlace(of: code) }
+    if code >= places.count { places += repeatElement(0, count: code + 1 - places.count) }
+    if places[code] == 0 { places[code] = Int32(begin(code) + 1) }
+    return Int(places[code]) - 1
+  }
+
+  private mutating func farPlace(of code: Int) -> Int {
+    if let known = far[code] { return known }
+    let place = begin(code)
+    far[code] = place
+    return place
+  }
+
+  /// A row of its own.
+  private mutating func begin(_ code: Int) -> Int {
+    codes.append(code)
+    rows.append([])
+    return rows.count - 1
   }
 }
 
@@ -69,7 +100,9 @@ extension MeasureSplit {
     switch dimension {
     case .channel: use(Int(traits.channel))
     case .brand: use(Int(context.store.parties[traits.party].brand))
-    case .agent: for agent in traits.agents { use(Int(agent)) }
+    case .agent:
+      guard let agents = traits.agents else { return }
+      for agent in agents { use(Int(agent)) }
     case .day, .week, .month:
       let day = context.zone.date(traits.at)
       use((dimension.calendarUnit?.start(of: day) ?? day).dayNumber)

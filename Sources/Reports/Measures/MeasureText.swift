@@ -24,7 +24,7 @@ extension MeasureValue {
       words.quotient(part, whole)
     case (.length(let length), _): words.length(length)
     case (_, .duration): double.map(MeasureValue.seconds)?.length.map(words.length)
-    case (_, .percent): tenths(of: 100).map { words.quotient($0, 10).map { $0 + "%" } } ?? nil
+    case (_, .percent): tenths(of: 100).map { words.quotient($0, 10).map(words.percent) } ?? nil
     case (_, .count): double.flatMap { Int(exactly: $0.rounded()) }.map(words.number)
     case (_, .number): tenths(of: 1).flatMap { words.quotient($0, 10) }
     }

@@ -1,10 +1,37 @@
+import Time
+
 /// Values of one measure, and what they tell together. Percentiles are by nearest rank and exact: each is one of the
 /// values (Hyndman and Fan 1996, definition 1).
 public struct Sample<Value: Comparable & Sendable>: Sendable {
-  /// Least first.
-  public let sorted: [Value]
+  public let count: Int
+  /// All values, least first; of more than a hundred the least and the percentiles from 1 to 100 alone.
+  private let ranks: [Value]
 
-  public init(_ values: some Sequence<Value>) { sorted = values.sorted() }
+  public init(_ values: some Sequence<Value>) { self.init(sorted: values.sorted()) }
+
+  fileprivate init(sorted: [Value]) {
+    count = sorted.count
+    ranks = sorted.count <= 101 ? sorted : (0...100).map { sorted[Sample.place($0, of: sorted.count)] }
+  }
+
+  /// By nearest rank.
+  private static func place(_ percent: Int, of count: Int) -> Int { max((count * percent + 99) / 100, 1) - 1 }
+}
+
+extension Sample where Value == Length {
+  public init(_ values: some Sequence<Length>) {
+    var numbers = values.map(\.milliseconds)
+    DigitOrder.sort(&numbers)
+    self.init(sorted: numbers.map { Length(milliseconds: $0) })
+  }
+}
+
+extension Sample where Value == Int {
+  public init(_ values: some Sequence<Int>) {
+    var numbers = values.map { Int64($0) }
+    DigitOrder.sort(&numbers)
+    self.init(sorted: numbers.map { Int($0) })
+  }
 }
 
 /// The percentiles that a range strip shows.
@@ -17,17 +44,16 @@ public struct Spread<Value: Sendable>: Sendable {
 }
 
 extension Sample {
-  public var count: Int { sorted.count }
-  public var least: Value? { sorted.first }
-  public var most: Value? { sorted.last }
+  public var least: Value? { ranks.first }
+  public var most: Value? { ranks.last }
   public var median: Value? { percentile(50) }
   public var p90: Value? { percentile(90) }
 
   /// The least value that at least `percent` (1…100) of all values do not exceed; nil where there is none.
   public func percentile(_ percent: Int) -> Value? {
-    guard !sorted.isEmpty else { return nil }
-    let rank = (sorted.count * min(max(percent, 0), 100) + 99) / 100
-    return sorted[max(rank, 1) - 1]
+    guard !ranks.isEmpty else { return nil }
+    let percent = min(max(percent, 0), 100)
+    return ranks[count <= 101 ? Sample.place(percent, of: count) : percent]
   }
 
   /// Nil where there is no value.

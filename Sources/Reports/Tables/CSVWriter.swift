@@ -1,3 +1,5 @@
+import Files
+import HTML
 import Time
 
 /// Rows as CSV (RFC 4180, UTF-8, lines end in `\n`), raw and for programs and spreadsheets alike: instants in UTC,
@@ -5,6 +7,9 @@ import Time
 public struct CSVWriter: Sendable {
   public private(set) var bytes: [UInt8] = []
   private let width: Int
+  /// How many values of the row at hand there are.
+  private var column = 0
+  private var instants = InstantWriter()
 
   /// - Parameter header: names in snake case.
   public init(header: [String]) {
@@ -31,20 +36,80 @@ extension CSVWriter {
   /// Adds a row; it has a value for every name of the header.
   public mutating func append(_ fields: [CSVField]) {
     precondition(fields.count == width, "a row of \(fields.count) values under \(width) names")
-    for (index, field) in fields.enumerated() {
-      if index > 0 { bytes.append(0x2C) }
+    for field in fields {
+      beginField()
       append(field)
     }
+    endRow()
+  }
+
+  /// Takes what has been written out of the writer.
+  public mutating func take(_ use: (UnsafeBufferPointer<UInt8>) throws(FileError) -> Void) throws(FileError) {
+    try bytes.withUnsafeBufferPointer(use)
+    bytes.removeAll(keepingCapacity: true)
+  }
+}
+
+/// A row value by value, without a model of it.
+extension CSVWriter {
+  mutating func addEmpty() { beginField() }
+
+  mutating func add(number: Int) {
+    beginField()
+    bytes.append(decimal: number)
+  }
+
+  mutating func add(instant: Instant?) {
+    beginField()
+    if let instant { append(instant) }
+  }
+
+  mutating func add(length: Length?) {
+    beginField()
+    if let length { append(length) }
+  }
+
+  mutating func add(id: UnsafeBufferPointer<UInt8>) {
+    beginField()
+    append(quoting: id)
+  }
+
+  mutating func add(id: String) {
+    beginField()
+    append(quoting: id)
+  }
+
+  /// Written by a person: guarded.
+  mutating func add(text: UnsafeBufferPointer<UInt8>) {
+    beginField()
+    if FormulaGuard.isPlain(text) { append(quoting: text) } else { append(guarding: text) }
+  }
+
+  mutating func add(text: String) {
+    var text = text
+    text.withUTF8 { add(text: $0) }
+  }
+
+  /// Ends the row; it has a value for every name of the header.
+  mutating func endRow() {
+    precondition(column == width, "a row of \(column) values under \(width) names")
+    column = 0
     bytes.append(0x0A)
   }
 }
 
 extension CSVWriter {
+  @inline(__always)
+  private mutating func beginField() {
+    if column > 0 { bytes.append(0x2C) }
+    column += 1
+  }
+
   private mutating func append(_ field: CSVField) {
     switch field {
     case .empty, .instant(nil), .length(nil): break
-    case .number(let number): bytes.append(contentsOf: String(number).utf8)
-    case .instant(let instant?): instant.write(to: &bytes)
+    case .number(let number): bytes.append(decimal: number)
+    case .instant(let instant?): append(instant)
     case .length(let length?): append(length)
     case .id(let id): append(quoting: id)
     case .text(let text): append(quoting: FormulaGuard.text(text))
@@ -52,23 +117,38 @@ extension CSVWriter {
     }
   }
 
+  private mutating func append(_ instant: Instant) {
+    let start = bytes.count
+    bytes.append(contentsOf: repeatElement(0x20, count: InstantWriter.count))
+    bytes.withUnsafeMutableBytes { bytes in
+      if let base = bytes.baseAddress { instants.write(instant, to: base + start) }
+    }
+  }
+
   private mutating func append(_ length: Length) {
     let (seconds, rest) = length.milliseconds.magnitude.quotientAndRemainder(dividingBy: 1000)
     if length.milliseconds < 0 { bytes.append(0x2D) }
-    bytes.append(contentsOf: String(seconds).utf8)
+    bytes.append(decimal: Int(seconds))
     guard rest > 0 else { return }
-    let digits = String(rest)
     bytes.append(0x2E)
-    bytes.append(contentsOf: (String(repeating: "0", count: 3 - digits.count) + digits).utf8)
+    for digit in [rest / 100, rest / 10 % 10, rest % 10] { bytes.append(UInt8(0x30 + digit)) }
   }
 
   private mutating func append(quoting text: String) {
-    let utf8 = text.utf8
-    guard utf8.contains(where: { $0 == 0x2C || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D }) else {
-      return bytes.append(contentsOf: utf8)
+    var text = text
+    text.withUTF8 { append(quoting: $0) }
+  }
+
+  private mutating func append(guarding text: UnsafeBufferPointer<UInt8>) {
+    append(quoting: FormulaGuard.text(String(decoding: text, as: UTF8.self)))
+  }
+
+  private mutating func append(quoting text: UnsafeBufferPointer<UInt8>) {
+    guard text.contains(where: { $0 == 0x2C || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D }) else {
+      return bytes.append(contentsOf: text)
     }
     bytes.append(0x22)
-    for byte in utf8 {
+    for byte in text {
       if byte == 0x22 { bytes.append(0x22) }
       bytes.append(byte)
     }

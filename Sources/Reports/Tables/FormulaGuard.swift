@@ -7,6 +7,15 @@ enum FormulaGuard {
   /// comes before it.
   static func text(_ text: String) -> String { isDangerous(text) ? "'" + text : text }
 
+  /// Whether the first byte tells that no apostrophe is needed: a letter or digit of ASCII, or no byte at all.
+  static func isPlain(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let first = text.first else { return true }
+    return switch first {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+    default: false
+    }
+  }
+
   private static func isDangerous(_ text: String) -> Bool {
     for scalar in text.unicodeScalars {
       switch scalar.value {

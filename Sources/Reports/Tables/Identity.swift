@@ -10,7 +10,7 @@ extension ReportContext {
   func customerID(_ party: Int) -> String { store.name(store.parties[party].customer) }
 
   /// By name, else mail, else id.
-  func shownName(_ party: Int) -> String { store.customer(of: store.parties[party]).shownName }
+  func shownName(_ party: Int) -> String { names[party] }
 
   /// Whether the export names brands: then tables have a column for them. Parties are in the order of brands, and none
   /// is before all others.
@@ -35,16 +35,18 @@ extension ReportContext {
   func eventID(_ event: Int) -> String { store.id(of: store.events[event]) }
 
   func conversationID(_ group: Groups.Conversation) -> String {
-    id { GroupIdentity(store: store).appendConversationID(group, in: store.events[...], to: &$0) }
+    id { identity.appendConversationID(group, in: store.events, to: &$0) }
   }
 
   func sessionID(_ group: Groups.Session) -> String {
-    id { GroupIdentity(store: store).appendSessionID(group, in: store.events[...], to: &$0) }
+    id { identity.appendSessionID(group, in: store.events, to: &$0) }
   }
 
   func contactID(_ group: Groups.Contact) -> String {
-    id { GroupIdentity(store: store).appendContactID(group, in: store.events[...], to: &$0) }
+    id { identity.appendContactID(group, in: store.events, to: &$0) }
   }
+
+  var identity: GroupIdentity { GroupIdentity(store: store) }
 
   /// Facts name openers by their positions in the whole store.
   private func id(_ append: (inout [UInt8]) -> Void) -> String {

@@ -5,7 +5,7 @@ import Time
 
 extension ReportContext {
   /// The key of a counted sentence's form.
-  func form(_ key: String, _ n: Int) -> String { key + (n == 1 ? ".one" : ".other") }
+  func form(_ key: String, _ n: Int) -> String { words.form(key, n) }
 
   /// A sentence as markup, its terms linked from this page.
   func sentence(_ key: String, _ values: KeyValuePairs<String, String> = [:]) -> Markup {

@@ -10,6 +10,8 @@ public struct Table: Sendable {
   public var captionIsHidden = true
   public var columns: [Column]
   public var rows: [Row] = []
+  /// Behind `rows`.
+  var lines: TableLines?
   /// A last row that sums up the others; it is never sorted or filtered away.
   public var totals: Row?
   /// The head stays in view while rows scroll by, and the table may be wider than its region.
@@ -32,6 +34,10 @@ public struct Table: Sendable {
     self.caption = caption
     self.columns = columns
   }
+}
+
+extension Table {
+  var rowCount: Int { rows.count + (lines?.count ?? 0) }
 }
 
 /// A file with a table's rows, to be downloaded.

@@ -6,7 +6,7 @@ extension ReportContext {
   /// The table as markup: its tools, the table in a region that scrolls, and what is said below it.
   public func render(_ table: Table) throws(Diagnostics) -> Markup {
     try render("blocks/_table", TableSchema.table) { values in
-      TableView(table: table, count: words.number(table.rows.count)).fill(&values)
+      TableView(table: table, count: words.number(table.rowCount)).fill(&values)
     }
   }
 }
@@ -15,13 +15,12 @@ extension ReportContext {
 private struct TableView {
   let table: Table
   let count: String
-  /// Of each column's cells that are not quiet.
-  private let columnClasses: [String]
+  private let filler: RowFiller
 
   init(table: Table, count: String) {
     self.table = table
     self.count = count
-    columnClasses = table.columns.map { TableView.classes($0) }
+    filler = RowFiller(table.columns)
   }
 
   func fill(_ values: inout Values) {
@@ -40,7 +39,8 @@ private struct TableView {
     values.set("facts", of: root, text: table.facts)
     fillTools(&values)
     for column in table.columns { fill(column, &values) }
-    for row in table.rows { fill(row, values.append(to: TableSchema.table["rows"], of: root), &values) }
+    for row in table.rows { fill(row, filler.row(&values), &values) }
+    table.lines?.fill(filler, &values)
     if let totals = table.totals { fill(totals, values.append(to: "totals", of: root), &values) }
   }
 }
@@ -75,7 +75,7 @@ extension TableView {
     values.set("title", of: record, text: column.title)
     values.set("markup", of: record, markup: column.titleMarkup)
     values.set("aloud", of: record, flag: column.titleIsHidden)
-    values.set("class", of: record, text: TableView.classes(column))
+    values.set("class", of: record, text: column.classNames())
     guard column.sort != .none else { return }
     values.set("sort", of: record, text: column.kind == .number ? "num" : "text")
     switch column.sort {
@@ -89,17 +89,9 @@ extension TableView {
     if !row.classes.isEmpty {
       values.set(RowFields.classes, of: record, text: row.classes.joined(separator: " "))
     }
-    for datum in row.data {
-      let item = values.append(to: RowFields.data, of: record)
-      values.set(RowFields.name, of: item, text: datum.name)
-      values.set(RowFields.value, of: item, text: datum.value)
-    }
-    for ((column, classes), cell) in zip(zip(table.columns, columnClasses), row.cells) {
-      let item = values.append(to: RowFields.cells, of: record)
-      values.set(CellFields.head, of: item, flag: column.isHead)
-      let classes = cell.isQuiet ? TableView.classes(column, quiet: true) : classes
-      if !classes.isEmpty { values.set(CellFields.classes, of: item, text: classes) }
-      fill(cell, item, &values)
+    for datum in row.data { filler.datum(datum.name, datum.value, of: record, &values) }
+    for (column, cell) in zip(table.columns.indices, row.cells) {
+      fill(cell, filler.cell(column, quiet: cell.isQuiet, of: record, &values), &values)
     }
   }
 
@@ -107,7 +99,7 @@ extension TableView {
     if let value = cell.sortValue { values.set(CellFields.sortValue, of: record, text: value) }
     if let href = cell.href { values.set(CellFields.href, of: record, text: href) }
     if !cell.hint.isEmpty { values.set(CellFields.hint, of: record, text: cell.hint) }
-    if !cell.text.isEmpty { values.set(CellFields.text, of: record, text: cell.text) }
+    if !cell.text.isEmpty { values.set(CellFields.text, of: record, text: cell.text.isolated) }
     if !cell.id.isEmpty { values.set(CellFields.id, of: record, text: cell.id) }
     values.set(CellFields.code, of: record, flag: cell.text.isEmpty && !cell.id.isEmpty)
     if let mark = cell.mark {
@@ -115,13 +107,5 @@ extension TableView {
       values.set(CellFields.markHint, of: record, text: mark.hint)
     }
     if !cell.markup.isEmpty { values.set(CellFields.markup, of: record, markup: cell.markup) }
-  }
-
-  private static func classes(_ column: Table.Column, quiet: Bool = false) -> String {
-    var classes = column.classes
-    if column.isSticky { classes.append("sticky") }
-    if column.kind == .number { classes.append("num") }
-    if quiet { classes.append("quiet") }
-    return classes.joined(separator: " ")
   }
 }

@@ -55,3 +55,13 @@ extension SiteConfiguration {
     "sessions_with_messages", "audience", "audiences", "redaction", "search",
   ]
 }
+
+extension SiteConfiguration {
+  /// The rules that it sets, then those of its brands, `window=24h` and `acme: window=12h`.
+  var settings: [String] {
+    rules.map { "\($0.key)=\($0.value)" }
+      + brandRules.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.flatMap { brand in
+        (brandRules[brand] ?? []).map { "\(brand): \($0.key)=\($0.value)" }
+      }
+  }
+}

@@ -17,6 +17,8 @@ extension BuildRecord {
       summary.pages, summary.files,
     ]
     var lines = [BuildRecord.mark, "counts " + counts.map(String.init).joined(separator: " ")]
+    lines += ["audience " + summary.audience] + (summary.expires.map { ["expires " + $0] } ?? [])
+    lines += ["as-of " + summary.asOf] + summary.rules.map { "rule " + $0.escapingLines }
     lines += warnings.map { "warning " + $0.escapingLines }
     lines += inputs.settings.map { "setting " + $0.escapingLines }
     lines += inputs.files.map { file in
@@ -44,6 +46,10 @@ extension BuildRecord {
   private mutating func add(_ text: Substring, of kind: Substring) -> Bool {
     switch kind {
     case "counts": return summary.read(text.split(separator: " ").compactMap { Int($0) })
+    case "audience": summary.audience = String(text)
+    case "expires": summary.expires = String(text)
+    case "as-of": summary.asOf = String(text)
+    case "rule": summary.rules.append(text.readingLines)
     case "warning": warnings.append(text.readingLines)
     case "setting": inputs.settings.append(text.readingLines)
     case "file":

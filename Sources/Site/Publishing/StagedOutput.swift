@@ -61,7 +61,23 @@ extension StagedOutput {
   }
 
   /// Puts the new tree in the old one's place.
-  func publish(_ tree: SortedTree, jobs: Int) throws(Diagnostics) -> Outcome {
+  /// - Parameter check: is given the finished tree's folder; if it throws, nothing is published.
+  func publish(
+    _ tree: SortedTree, jobs: Int, checking check: (String) throws(Diagnostics) -> Void = { _ in }
+  ) throws(Diagnostics) -> Outcome {
+    if isPublished, let base, StagedOutput.isSame(tree, base) { try check(output) }
+    switch try prepare(tree, jobs: jobs) {
+    case .published: break
+    case let done: return done
+    }
+    try check(resting.path)
+    do throws(FileError) { try finish(tree) } catch { throw Diagnostics([error.diagnostic]) }
+    return .published
+  }
+
+  /// Makes the resting tree whole.
+  /// - Returns: that it may be published, or why it need not or cannot be.
+  private func prepare(_ tree: SortedTree, jobs: Int) throws(Diagnostics) -> Outcome {
     do throws(FileError) {
       if isPublished, let base, StagedOutput.isSame(tree, base) {
         // What pages were made from may have changed where they themselves did not.
@@ -73,18 +89,21 @@ extension StagedOutput {
         state.forget(output)
         return .missingFile
       }
-      try keepPlaceholder()
-      try state.keep(names: Set(state.publishedNames).union(try StagedOutput.names(in: resting.path)))
-      try write(tree, of: resting.path)
-      // What the last build was made from is not what this tree is made from.
-      unlink(state.inputs)
-      try exchange()
-      try state.keep(names: try StagedOutput.names(in: output))
-      state.removeStale()
       return .published
     } catch {
       throw Diagnostics([error.diagnostic])
     }
+  }
+
+  private func finish(_ tree: SortedTree) throws(FileError) {
+    try keepPlaceholder()
+    try state.keep(names: Set(state.publishedNames).union(try StagedOutput.names(in: resting.path)))
+    try write(tree, of: resting.path)
+    // What the last build was made from is not what this tree is made from.
+    unlink(state.inputs)
+    try exchange()
+    try state.keep(names: try StagedOutput.names(in: output))
+    state.removeStale()
   }
 
   /// Whether a file at a path would be published, or thrown away with the tree that is replaced.

@@ -52,8 +52,8 @@ extension SearchStage {
   /// Reads everything once, each thread into tables of its own.
   private func terms(of source: SearchSource) throws(Diagnostics) -> SearchTerms {
     let share = memory.share(of: 8)
-    let exact = TermRuns(inMemory: share)
-    let messages = TermRuns(inMemory: share)
+    let exact = TermRuns(most: .max, inMemory: share)
+    let messages = TermRuns(most: SearchTerms.mostMessages, inMemory: share)
     try work(source.exactPieces.count) { worker throws(FileError) in
       var collector = ExactCollector(source: source, runs: exact, memory: share / jobs)
       while let piece = worker.next() { try collector.add(source.exactPieces[piece]) }
@@ -148,26 +148,5 @@ struct SearchWorker: ~Copyable {
   func next() -> Int? {
     let index = take()
     return index < count ? index : nil
-  }
-}
-
-/// The runs of all threads.
-final class TermRuns: Sendable {
-  private let runs = Mutex<[TermRun]>([])
-  private let limit: Int
-
-  /// - Parameter inMemory: how many bytes of all may lie in memory.
-  init(inMemory limit: Int) { self.limit = limit }
-
-  var all: [TermRun] { runs.withLock { $0 } }
-
-  /// Takes over what a table holds, and empties it.
-  func take(_ table: inout TermTable) throws(FileError) {
-    guard !table.isEmpty else { return }
-    let held = runs.withLock { $0.reduce(0) { $0 + $1.count } }
-    let run = TermRun(inMemory: max(0, limit - held))
-    try table.write(to: run)
-    table.removeAll()
-    runs.withLock { $0.append(run) }
   }
 }

@@ -80,7 +80,10 @@ extension Teller {
     func add(_ key: String, _ values: KeyValuePairs<String, String> = [:]) {
       words.append(markup: "timeline.lede." + key, values, links: links, to: &lede)
     }
-    func add(counted key: String, _ n: Int) { add(n == 1 ? key + ".one" : key + ".other", ["n": words.number(n)]) }
+    func add(counted key: String, _ n: Int) {
+      words.append(
+        markup: words.form("timeline.lede." + key, n), ["n": words.number(n)], links: links, to: &lede)
+    }
     guard let last = groups.conversations.indices.last else {
       add("none")
       return lede

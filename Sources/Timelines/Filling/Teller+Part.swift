@@ -61,7 +61,7 @@ extension Teller {
     guard let first, let last else { return fold }
     let words = kit.words.words
     let summary = words.fill(
-      count == 1 ? "timeline.more.one" : "timeline.more.other",
+      words.form("timeline.more", count),
       ["n": words.number(count), "from": kit.clock.time(first), "to": kit.clock.short(last, seenFrom: first)])
     values.set(FoldFields.summary, of: fold, text: summary)
     return fold

@@ -71,7 +71,8 @@ extension Teller {
   private func lanes(_ shown: Range<Int>, files: ArraySlice<String>) -> LaneData {
     let first = shown.lowerBound
     var data = LaneData(
-      conversations: shown.map { lane($0, page: files.isEmpty ? "" : files[files.startIndex + $0 - first]) }, sessions: [], contacts: [], messages: [],
+      conversations: shown.map { lane($0, page: files.isEmpty ? "" : files[files.startIndex + $0 - first]) },
+      sessions: [], contacts: [], messages: [],
       openUntil: shown.map(latest).max()?.milliseconds ?? 0)
     for index in shown {
       for place in story.partsOf[index] { add(story.parts[place], conversation: index - first, to: &data) }

@@ -12,7 +12,9 @@ extension Teller {
     values.build(MessageFields.anchor, of: message) { anchor.writeAnchor(to: &$0) }
     let instant = self[event].at
     values.build(MessageFields.stamp, of: message) { write(stamp: instant, to: &$0) }
-    values.build(MessageFields.time, of: message) { $0.append(timeOfDay: local(instant).millisecondOfDay) }
+    values.build(MessageFields.time, of: message) {
+      kit.clock.words.write(millisecondOfDay: local(instant).millisecondOfDay, to: &$0)
+    }
     fill(authorOf: event, message, &values)
     readDetails(of: event)
     fill(textOf: event, message, &values)
@@ -101,7 +103,9 @@ extension Teller {
 
   private func fill(time instant: Instant, _ aside: Values.Record, _ values: inout Values) {
     values.build(AsideFields.stamp, of: aside) { write(stamp: instant, to: &$0) }
-    values.build(AsideFields.time, of: aside) { $0.append(timeOfDay: local(instant).millisecondOfDay) }
+    values.build(AsideFields.time, of: aside) {
+      kit.clock.words.write(millisecondOfDay: local(instant).millisecondOfDay, to: &$0)
+    }
   }
 
   private func fill(anchorAndTextOf event: Int, _ aside: Values.Record, _ values: inout Values) {

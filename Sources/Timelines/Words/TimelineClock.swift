@@ -75,14 +75,3 @@ extension TimelineClock {
     return date.parts.year == self.date(reference).parts.year ? day(date) : dayAndYear(date)
   }
 }
-
-extension [UInt8] {
-  /// Appends `17:05`.
-  mutating func append(timeOfDay millisecond: Int) {
-    write(most: 5) { out in
-      out.put(twoDigits: millisecond / 3_600_000)
-      out.put(0x3A)
-      out.put(twoDigits: millisecond / 60_000 % 60)
-    }
-  }
-}

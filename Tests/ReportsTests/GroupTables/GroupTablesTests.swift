@@ -42,10 +42,11 @@ import Time
     (.csv, "file,line,offset,reason,text\nexports/a.csv,3,41,no id,\"x,\"\"y\"\"\"\n"),
   ])
   func writesWhatWasRejected(format: GroupTables.Format, expected: String) throws {
-    var store = EventStore()
-    store.summary.rejected = [
+    var summary = ReadSummary()
+    summary.rejected = [
       ReadSummary.Rejected(file: "exports/a.csv", line: 3, offset: 41, reason: "no id", text: "x,\"y\"")
     ]
+    let store = EventStore(summary: summary)
     let sink = MemoryFileSink()
     let counts = try GroupTables(tables: [.rejected], format: format).write(
       store: store, rules: RuleSet(), asOf: Instant(milliseconds: 0), jobs: 2, to: sink)

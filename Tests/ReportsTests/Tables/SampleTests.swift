@@ -36,4 +36,12 @@ import Time
       }
     }
   }
+
+  /// The n-th of the numbers from 1 on is n itself.
+  @Test(arguments: [100, 101, 102, 250, 3000])
+  func takesPercentilesOfManyValues(_ count: Int) {
+    let sample = Sample((1...count).reversed())
+    #expect((1...100).map { sample.percentile($0) } == (1...100).map { ($0 * count + 99) / 100 })
+    #expect(sample.least == 1 && sample.most == count && sample.count == count)
+  }
 }

@@ -18,20 +18,51 @@ struct ContactTally: Sendable {
   let messages: Int
   /// Different ones that wrote and that the export names.
   let agents: Int
-  private let ends: [Groups.ContactEnd: Int]
+  /// By reason, in the order of its cases.
+  private let ends: InlineArray<5, Int>
 
-  init(_ contacts: [ContactFact], _ facts: Facts) {
+  init(_ contacts: some Collection<ContactFact>, _ facts: Facts) {
+    var count = Count()
+    for contact in contacts { count.add(contact, facts) }
     ended = contacts.count
-    outbound = contacts.count { $0.group.origin == .outbound }
-    handedOff = contacts.count { $0.group.origin == .handoff }
-    direct = contacts.count { $0.group.origin == .direct }
-    answered = contacts.count(where: \.answered)
-    firstReplies = Sample(contacts.firstReplies)
-    handling = Sample(contacts.handlingTimes)
-    messages = contacts.reduce(0) { $0 + $1.messages }
-    agents = Set(contacts.lazy.flatMap { facts.agents(of: $0) }).count
-    ends = contacts.reduce(into: [:]) { ends, fact in
-      if let reason = fact.group.endReason { ends[reason, default: 0] += 1 }
+    outbound = count.outbound
+    handedOff = count.handedOff
+    direct = contacts.count - count.outbound - count.handedOff
+    answered = count.answered
+    firstReplies = Sample(count.firstReplies)
+    handling = Sample(count.handling)
+    messages = count.messages
+    agents = count.agents.count
+    ends = count.ends
+  }
+
+  /// One pass over the facts.
+  private struct Count {
+    var outbound = 0
+    var handedOff = 0
+    var answered = 0
+    var messages = 0
+    var firstReplies: [Length] = []
+    var handling: [Length] = []
+    var agents: Set<UInt32> = []
+    var ends = InlineArray<5, Int>(repeating: 0)
+    private var lastAgent: UInt32?
+
+    mutating func add(_ contact: ContactFact, _ facts: Facts) {
+      switch contact.group.origin {
+      case .outbound: outbound += 1
+      case .handoff: handedOff += 1
+      case .direct: break
+      }
+      if contact.answered { answered += 1 }
+      messages += contact.messages
+      if contact.inbound, let reply = contact.firstReply { firstReplies.append(reply) }
+      if let time = contact.handling { handling.append(time) }
+      for agent in facts.agents(of: contact) where agent != lastAgent {
+        lastAgent = agent
+        agents.insert(agent)
+      }
+      if let reason = contact.group.endReason { ends[reason.place] += 1 }
     }
   }
 }
@@ -39,7 +70,19 @@ struct ContactTally: Sendable {
 extension ContactTally {
   var inbound: Int { ended - outbound }
   var unanswered: Int { ended - answered }
-  func ended(_ reason: Groups.ContactEnd) -> Int { ends[reason] ?? 0 }
+  func ended(_ reason: Groups.ContactEnd) -> Int { ends[reason.place] }
+}
+
+extension Groups.ContactEnd {
+  fileprivate var place: Int {
+    switch self {
+    case .ended: 0
+    case .closed: 1
+    case .inactivity: 2
+    case .lapsed: 3
+    case .window: 4
+    }
+  }
 }
 
 extension [TallyColumn<ContactTally>] {

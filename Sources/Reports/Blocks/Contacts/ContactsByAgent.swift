@@ -22,11 +22,8 @@ enum ContactsByAgent {
 
 extension ContactsByAgent {
   /// Agents in the order of names, then those that the export does not name, then what nobody answered.
-  private static func rows(_ contacts: [ContactFact], _ context: ReportContext) -> [ContactBreakdown.Row] {
-    var byAgent: [UInt32: [ContactFact]] = [:]
-    for contact in contacts {
-      for agent in context.facts.agents(of: contact) { byAgent[agent, default: []].append(contact) }
-    }
+  private static func rows(_ contacts: FactRun<ContactFact>, _ context: ReportContext) -> [ContactBreakdown.Row] {
+    let byAgent = contacts.grouped { context.facts.agents(of: $0) }
     let agents = byAgent.map { ($0.key, context.store.agentName($0.key) ?? "", $0.value) }
     let named = agents.map { (Collation($0.1), Collation(context.store.name($0.0)), $0) }
       .sorted { ($0.0, $0.1) < ($1.0, $1.1) }
@@ -39,7 +36,7 @@ extension ContactsByAgent {
   }
 
   private static func rest(
-    _ key: String, _ contacts: [ContactFact], _ context: ReportContext
+    _ key: String, _ contacts: FactRun<ContactFact>, _ context: ReportContext
   ) -> [ContactBreakdown.Row] {
     contacts.isEmpty
       ? []

@@ -18,8 +18,8 @@ enum ContactsByChannel {
       files: [Report.File(address: file, bytes: breakdown.csv(header: ["channel"]))])
   }
 
-  private static func rows(_ contacts: [ContactFact], _ context: ReportContext) -> [ContactBreakdown.Row] {
-    let channels = Dictionary(grouping: contacts, by: \.group.channel)
+  private static func rows(_ contacts: FactRun<ContactFact>, _ context: ReportContext) -> [ContactBreakdown.Row] {
+    let channels = contacts.grouped { CollectionOfOne($0.group.channel) }
     return channels.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }.map { channel, contacts in
       ContactBreakdown.Row(
         name: context.shownChannel(channel), ids: [.text(context.store.channels[Int(channel)])],

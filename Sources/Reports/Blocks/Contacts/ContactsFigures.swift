@@ -9,7 +9,7 @@ enum ContactsFigures {
       now: context.byDay(context.contacts(endedIn: now), of: now) { $0.group.endedAt },
       before: context.byDay(context.contacts(endedIn: before), of: before) { $0.group.endedAt }
     )
-    let tally = ContactTally(Array(days.now.joined()), context.facts)
+    let tally = ContactTally(context.contacts(endedIn: now), context.facts)
     let figures = [
       contacts(days, tally, context), handedOff(days, tally, context),
       context.lengthFigure("contacts.figures.reply", (days.now.map(\.firstReplies), days.before.map(\.firstReplies))),
@@ -23,7 +23,7 @@ enum ContactsFigures {
 }
 
 extension ContactsFigures {
-  private typealias Days = (now: [[ContactFact]], before: [[ContactFact]])
+  private typealias Days = (now: [FactRun<ContactFact>], before: [FactRun<ContactFact>])
 
   private static func contacts(_ days: Days, _ tally: ContactTally, _ context: ReportContext) -> Figure {
     var figure = context.countFigure("contacts.figures.contacts", days, height: 28, role: .team) { _ in true }

@@ -5,7 +5,19 @@ import Time
 /// Closed Conversations counted together.
 struct ClosedTally: Sendable {
   /// Who or what the last close was by.
-  enum Closer: String, Sendable, CaseIterable { case agent, customer, ai, system, window }
+  enum Closer: String, Sendable, CaseIterable {
+    case agent, customer, ai, system, window
+
+    fileprivate var place: Int {
+      switch self {
+      case .agent: 0
+      case .customer: 1
+      case .ai: 2
+      case .system: 3
+      case .window: 4
+      }
+    }
+  }
 
   let paths: PathTally
   let multichannel: Int
@@ -19,33 +31,53 @@ struct ClosedTally: Sendable {
   /// From the start.
   let toFirstClose: Sample<Length>
   let toLastClose: Sample<Length>
-  private let closers: [Closer: Int]
+  private let closers: InlineArray<5, Int>
 
-  init(_ conversations: [ConversationFact]) {
-    func sum(_ value: (ConversationFact) -> Int) -> Int { conversations.reduce(0) { $0 + value($1) } }
-    func reopened(by actor: Actor) -> Int {
-      conversations.count { $0.isReopened(by: actor) }
-    }
-    paths = PathTally(conversations)
-    multichannel = conversations.count { $0.group.channels.count > 1 }
-    sessions = sum(\.group.sessions)
-    contacts = sum(\.group.contacts)
-    channels = sum(\.group.channels.count)
-    agents = sum(\.agents)
-    self.reopened = paths.reopened
-    reopenedByCustomer = reopened(by: .customer)
-    reopenedByTeam = reopened(by: .agent)
-    toFirstClose = Sample(conversations.compactMap(\.toFirstClose))
-    toLastClose = Sample(conversations.compactMap(\.toLastClose))
-    closers = conversations.reduce(into: [:]) { closers, fact in
-      if let closer = fact.closer { closers[closer, default: 0] += 1 }
+  init(_ conversations: some Sequence<ConversationFact>) {
+    var count = Count()
+    for conversation in conversations { count.add(conversation) }
+    paths = count.paths
+    multichannel = count.multichannel
+    sessions = count.sessions
+    contacts = count.contacts
+    channels = count.channels
+    agents = count.agents
+    reopened = paths.reopened
+    reopenedByCustomer = count.reopenedByCustomer
+    reopenedByTeam = count.reopenedByTeam
+    toFirstClose = Sample(count.toFirstClose)
+    toLastClose = Sample(count.toLastClose)
+    closers = count.closers
+  }
+
+  /// One pass over the facts.
+  private struct Count {
+    var paths = PathTally()
+    var (multichannel, sessions, contacts, channels, agents) = (0, 0, 0, 0, 0)
+    var (reopenedByCustomer, reopenedByTeam) = (0, 0)
+    var toFirstClose: [Length] = []
+    var toLastClose: [Length] = []
+    var closers = InlineArray<5, Int>(repeating: 0)
+
+    mutating func add(_ fact: ConversationFact) {
+      paths.add(fact)
+      if fact.group.channels.count > 1 { multichannel += 1 }
+      sessions += fact.group.sessions
+      contacts += fact.group.contacts
+      channels += fact.group.channels.count
+      agents += fact.agents
+      if fact.isReopened(by: .customer) { reopenedByCustomer += 1 }
+      if fact.isReopened(by: .agent) { reopenedByTeam += 1 }
+      if let length = fact.toFirstClose { toFirstClose.append(length) }
+      if let length = fact.toLastClose { toLastClose.append(length) }
+      if let closer = fact.closer { closers[closer.place] += 1 }
     }
   }
 }
 
 extension ClosedTally {
   var closed: Int { paths.total }
-  func closed(by closer: Closer) -> Int { closers[closer] ?? 0 }
+  func closed(by closer: Closer) -> Int { closers[closer.place] }
 }
 
 extension ConversationFact {

@@ -23,7 +23,7 @@ enum ConversationsFigures {
 }
 
 extension ConversationsFigures {
-  private typealias Days = (now: [[ConversationFact]], before: [[ConversationFact]])
+  private typealias Days = (now: [FactRun<ConversationFact>], before: [FactRun<ConversationFact>])
 
   private static func closed(_ days: Days, _ context: ReportContext) -> Figure {
     var figure = context.countFigure("conversations.figures.closed", days, height: 28, role: .conv) { _ in true }
@@ -33,7 +33,7 @@ extension ConversationsFigures {
 
   /// Different customers of the whole period: those of its days do not add up to them.
   private static func customers(_ days: Days, _ context: ReportContext) -> Figure {
-    func customers(_ days: [[ConversationFact]]) -> Int { Set(days.joined().map(\.party)).count }
+    func customers(_ days: [FactRun<ConversationFact>]) -> Int { Set(days.joined().map(\.party)).count }
     let count = customers(days.now)
     let words = context.words
     let each = words.quotient(days.now.reduce(0) { $0 + $1.count }, count)

@@ -18,7 +18,7 @@ enum ConversationsInside {
 extension ConversationsInside {
   private typealias Row = (key: String, role: Role, reachesTeam: Bool, tally: ClosedTally)
 
-  private static func rows(_ all: [ConversationFact]) -> [Row] {
+  private static func rows(_ all: FactRun<ConversationFact>) -> [Row] {
     func row(_ key: String, _ role: Role, reachesTeam: Bool, _ paths: [ConversationPath]) -> Row {
       (key, role, reachesTeam, ClosedTally(all.filter { paths.contains($0.path) }))
     }

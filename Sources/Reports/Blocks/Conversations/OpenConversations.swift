@@ -8,8 +8,7 @@ import Wording
 /// in it.
 enum OpenConversations {
   static func report(_ context: ReportContext, _: [String: String]) throws(Diagnostics) -> Report {
-    let positions = positions(context)
-    let facts = positions.map { context.facts.conversations[$0] }
+    let facts = FactRun(facts: context.facts.conversations, positions: positions(context).map { UInt32($0) })
     let file = context.file("conversations-open.csv")
     var body = try context.render(ages(facts, file: file, context))
     if !facts.isEmpty { body = try body + context.render(list(facts, context)) }
@@ -32,7 +31,7 @@ extension OpenConversations {
   /// How long they have been open, at most so long; the last has no limit.
   private static let limits: [Length?] = [.hours(24), .days(2), .days(7), nil]
 
-  private static func ages(_ facts: [ConversationFact], file: String, _ context: ReportContext) -> Table {
+  private static func ages(_ facts: FactRun<ConversationFact>, file: String, _ context: ReportContext) -> Table {
     let words = context.words
     func column(_ key: String) -> Table.Column { Table.Column(words["conversations.open.column.\(key)"], .number) }
     var table = Table(
@@ -64,7 +63,7 @@ extension OpenConversations {
     return words.fill("conversations.open.age.between", ["from": words.length(least), "to": words.length(limit)])
   }
 
-  private static func list(_ facts: [ConversationFact], _ context: ReportContext) -> Table {
+  private static func list(_ facts: FactRun<ConversationFact>, _ context: ReportContext) -> Table {
     let words = context.words
     func title(_ key: String) -> String { words["conversations.open.column.\(key)"] }
     var table = Table(
@@ -101,7 +100,7 @@ extension OpenConversations {
     ])
   }
 
-  private static func side(_ facts: [ConversationFact], _ context: ReportContext) throws(Diagnostics) -> Markup {
+  private static func side(_ facts: FactRun<ConversationFact>, _ context: ReportContext) throws(Diagnostics) -> Markup {
     let words = context.words
     let key = context.page.subject == .month ? "conversations.open.words_month" : "conversations.open.words"
     return try context.paragraphs(
@@ -112,7 +111,7 @@ extension OpenConversations {
       ], notes: facts.isEmpty ? [] : [context.sentence("conversations.open.note")])
   }
 
-  private static func csv(_ facts: [ConversationFact], _ context: ReportContext) -> [UInt8] {
+  private static func csv(_ facts: FactRun<ConversationFact>, _ context: ReportContext) -> [UInt8] {
     var csv = CSVWriter(header: [
       "id", "brand", "customer", "customer_name", "channel", "started_at", "last_activity_at", "sessions", "contacts",
     ])

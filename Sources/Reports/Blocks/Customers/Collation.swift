@@ -6,7 +6,7 @@ struct Collation: Sendable, Comparable {
 
   init(_ name: String) {
     self.name = Array(name.utf8)
-    folded = name.utf8.allSatisfy { $0 < 0x80 } ? Collation.lowered(name) : Collation.folded(name)
+    folded = Collation.folded(name)
   }
 
   static func < (a: Collation, b: Collation) -> Bool {
@@ -16,11 +16,16 @@ struct Collation: Sendable, Comparable {
 }
 
 extension Collation {
+  /// The letters without accents and in lower case, by which names are compared first.
+  static func folded(_ name: String) -> [UInt8] {
+    name.utf8.allSatisfy { $0 < 0x80 } ? lowered(name) : unaccented(name)
+  }
+
   private static func lowered(_ name: String) -> [UInt8] {
     trimmed(name.utf8.map { (0x41...0x5A).contains($0) ? $0 + 0x20 : $0 })
   }
 
-  private static func folded(_ name: String) -> [UInt8] {
+  private static func unaccented(_ name: String) -> [UInt8] {
     var bytes: [UInt8] = []
     for scalar in name.unicodeScalars where scalar.properties.canonicalCombiningClass == .notReordered {
       if let letter = baseLetter(scalar) {

@@ -16,8 +16,7 @@ enum CustomersIndex {
       count: pages.ranges.count, current: part, address: CustomerPages.address, name: pages.name)
     let pager = try context.pager(
       lines: spine, current: part, count: pages.ranges.count, label: context.words["customers.pages"])
-    let file = Report.File(address: CustomersTable.file, bytes: part == 0 ? CustomersCSV(context, pages).bytes : [])
-    return Report(
-      .full, body: try context.render(table) + pager, files: part == 0 ? [file] : [], personal: true)
+    let files = part == 0 ? [try CustomersCSV(context, pages).file] : []
+    return Report(.full, body: try context.render(table) + pager, files: files, personal: true)
   }
 }

@@ -5,7 +5,7 @@ import HTML
 enum CustomersLede {
   static func report(_ context: ReportContext, _: [String: String]) throws(Diagnostics) -> Report {
     let words = context.words
-    let all = CustomerPages(context).order.entries.count
+    let all = CustomerPages(context).order.count
     let (active, returned) = (context.activity.active, context.activity.returned)
     let span = words.range(context.page.period.first, context.page.period.last)
     let days = words.count("count.days", context.page.period.days)

@@ -16,13 +16,14 @@ struct CustomersTable {
 
   var table: Table {
     get throws(Diagnostics) {
-      let names = pages.entries(part).isEmpty ? "" : pages.name(part...part)
+      let entries = pages.entries(part)
+      let names = entries.isEmpty ? "" : pages.name(part...part)
       var table = Table(
         id: "customers", caption: words.fill("customers.caption", ["names": names]), columns: columns)
       table.classes = ["customers"]
       table.isLong = true
       table.isSortable = true
-      table.rows = pages.entries(part).map(row)
+      table.rows = entries.map(row)
       table.filters = TableFilters(
         search: words["customers.search"], noun: words[context.form("customers.noun", table.rows.count)])
       table.downloads = [context.download(CustomersTable.file)]
@@ -87,7 +88,7 @@ extension CustomersTable {
     let days = began.prefix(6).map { words.shortDay(context.zone.date($0.startedAt)) }
     let title = words.fill(
       began.isEmpty ? "customers.picture.none" : context.form("customers.picture.some", began.count),
-      ["n": words.number(began.count), "days": days.joined(separator: ", ") + (began.count > 6 ? ", …" : "")])
+      ["n": words.number(began.count), "days": words.list(days + (began.count > 6 ? ["…"] : []))])
     return LaneSpark(
       title: title, from: instants.lowerBound.milliseconds, to: instants.upperBound.milliseconds,
       conversations: conversations.map {

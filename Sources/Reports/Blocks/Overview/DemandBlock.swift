@@ -33,15 +33,15 @@ extension DemandBlock {
 
     init(_ period: Period, _ context: ReportContext) {
       let facts = context.facts
-      let positions = context.conversationPositions(startedIn: period)
+      let conversations = context.conversations(startedIn: period)
       self.period = period
-      aiOnly = positions.count { facts.conversations[$0].path == .aiOnly }
+      aiOnly = conversations.count { $0.path == .aiOnly }
       for contact in context.contacts(inConversationsStartedIn: period) {
         contacts += 1
         if contact.answered { answered += 1 }
       }
-      day = ReturnTally(positions, within: .hours(24), in: facts, asOf: context.asOf)
-      week = ReturnTally(positions, within: .days(7), in: facts, asOf: context.asOf)
+      day = ReturnTally(conversations.positions, within: .hours(24), in: facts, asOf: context.asOf)
+      week = ReturnTally(conversations.positions, within: .days(7), in: facts, asOf: context.asOf)
     }
 
     var demand: Int { aiOnly + contacts }

@@ -22,7 +22,8 @@ enum FlowBlock {
 extension FlowBlock {
   private static func picture(_ tally: PathTally, _ context: ReportContext) -> ConversationFlow {
     let words = context.words
-    func lines(_ key: String) -> [String] { words["overview.flow.\(key)"].split(separator: "|").map(String.init) }
+    func lines(key: String) -> [String] { words[key].split(separator: "|").map(String.init) }
+    func lines(_ key: String) -> [String] { lines(key: "overview.flow." + key) }
     var reached = lines("reached")
     if tally.unanswered > 0 {
       reached += [
@@ -36,7 +37,8 @@ extension FlowBlock {
         endedInAI: tally[.aiOnly], handedOff: tally.handedOff, laterDirect: tally[.aiThenTeam] - tally.handedOff,
         direct: tally[.teamOnly] + tally[.teamThenAI], neither: tally[.neither]),
       words: .init(
-        total: lines(context.form("total", tally.total)), beganWithAI: lines("began"), direct: lines("direct"),
+        total: lines(key: context.form("overview.flow.total", tally.total)), beganWithAI: lines("began"),
+        direct: lines("direct"),
         neither: lines("neither"),
         endedInAI: lines("stayed"), reachedTeam: reached, handedOff: words["overview.flow.handed"],
         laterDirect: words["overview.flow.later"]),
@@ -84,7 +86,7 @@ extension FlowBlock {
     var reachesTeam: Bool
   }
 
-  private static func rows(_ all: [ConversationFact]) -> [Row] {
+  private static func rows(_ all: FactRun<ConversationFact>) -> [Row] {
     func row(_ key: String, reachesTeam: Bool = true, where isIt: (ConversationFact) -> Bool) -> Row {
       Row(key: key, tally: PathTally(all.filter(isIt)), reachesTeam: reachesTeam)
     }

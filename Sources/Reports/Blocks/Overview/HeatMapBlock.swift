@@ -21,7 +21,7 @@ extension HeatMapBlock {
   private struct Week {
     var counts = Array(repeating: Array(repeating: 0, count: 24), count: 7)
 
-    init(_ conversations: [ConversationFact], _ context: ReportContext) {
+    init(_ conversations: FactRun<ConversationFact>, _ context: ReportContext) {
       for fact in conversations {
         let (date, time) = context.zone.local(fact.group.startedAt)
         counts[date.weekday][time / 3_600_000] += 1
@@ -57,7 +57,7 @@ extension HeatMapBlock {
       } ?? words["overview.heat.nothing"]
     return HeatMap(
       caption: Caption(id: "heat-chart", title: words["overview.heat.title"], description: description),
-      columns: (0..<24).map { String(hour($0, context).prefix(2)) },
+      columns: (0..<24).map(words.hour),
       rows: week.counts.indices.map { day in
         HeatMap.Row(
           label: words.weekday(day),
@@ -99,7 +99,7 @@ extension HeatMapBlock {
     var table = Table(
       id: "heat-table", caption: words["overview.heat.caption"],
       columns: [.head(words["overview.bucket.day"], isSticky: true)]
-        + (0..<24).map { Table.Column(String(hour($0, context).prefix(2)), .number) })
+        + (0..<24).map { Table.Column(words.hour($0), .number) })
     table.rows = week.counts.indices.map { day in
       Table.Row([.text(words.weekdayLong(day))] + week.counts[day].map { context.count($0) })
     }

@@ -22,13 +22,15 @@ extension OverviewFigures {
   /// What began or ended in the period and in the one before, by day.
   private struct Scope {
     let context: ReportContext
-    let sessions: (now: [[SessionFact]], before: [[SessionFact]])
-    let conversations: (now: [[ConversationFact]], before: [[ConversationFact]])
-    let contacts: (now: [[ContactFact]], before: [[ContactFact]])
+    let sessions: (now: [FactRun<SessionFact>], before: [FactRun<SessionFact>])
+    let conversations: (now: [FactRun<ConversationFact>], before: [FactRun<ConversationFact>])
+    let contacts: (now: [FactRun<ContactFact>], before: [FactRun<ContactFact>])
 
     init(_ context: ReportContext) {
       self.context = context
-      func days<Item>(_ items: (Period) -> [Item], _ at: (Item) -> Instant?) -> ([[Item]], [[Item]]) {
+      func days<Fact>(
+        _ items: (Period) -> FactRun<Fact>, _ at: (Fact) -> Instant?
+      ) -> ([FactRun<Fact>], [FactRun<Fact>]) {
         let (now, before) = (context.comparison.current, context.comparison.previous)
         return (context.byDay(items(now), of: now, at: at), context.byDay(items(before), of: before, at: at))
       }
@@ -51,8 +53,8 @@ extension OverviewFigures {
   }
 
   /// One of the three units.
-  private static func unit<Item>(
-    _ name: String, _ role: Role, _ days: (now: [[Item]], before: [[Item]]), _ context: ReportContext
+  private static func unit<Day: Collection>(
+    _ name: String, _ role: Role, _ days: (now: [Day], before: [Day]), _ context: ReportContext
   ) -> Figure {
     var figure = context.countFigure("overview.figures." + name, days, height: 44, role: role) { _ in true }
     figure.role = role
@@ -63,7 +65,7 @@ extension OverviewFigures {
 
   private static func handoffRate(_ scope: Scope) -> Figure {
     let context = scope.context
-    func share(_ days: [[SessionFact]]) -> (Int, of: Int) {
+    func share(_ days: [FactRun<SessionFact>]) -> (Int, of: Int) {
       (days.joined().count { $0.group.endReason == .handoff }, of: days.reduce(0) { $0 + $1.count })
     }
     let (now, before) = (share(scope.sessions.now), share(scope.sessions.before))

@@ -4,7 +4,8 @@ import Time
 
 /// Conversations counted together by how they went.
 struct PathTally: Sendable {
-  private var counts = Array(repeating: 0, count: ConversationPath.allCases.count)
+  /// By path.
+  private var counts = InlineArray<5, Int>(repeating: 0)
   /// Of those with a Contact, in how many an agent wrote.
   private(set) var answered = 0
   private(set) var reopened = 0
@@ -14,7 +15,9 @@ struct PathTally: Sendable {
   private(set) var customers = 0
   private var lastParty: Int?
 
-  init(_ conversations: [ConversationFact] = []) {
+  init() {}
+
+  init(_ conversations: some Sequence<ConversationFact>) {
     for conversation in conversations { add(conversation) }
   }
 }
@@ -31,7 +34,7 @@ extension PathTally {
 
   subscript(path: ConversationPath) -> Int { counts[path.rawValue] }
 
-  var total: Int { counts.reduce(0, +) }
+  var total: Int { counts.indices.reduce(0) { $0 + counts[$1] } }
   /// The AI and the team had a part in it, in either order.
   var both: Int { self[.aiThenTeam] + self[.teamThenAI] }
   /// With a Contact.

@@ -13,8 +13,8 @@ extension ReturnTally {
   ///
   /// - Parameter positions: in `Facts.conversations`; others than those that the AI handled alone, and open ones,
   ///   are passed over.
-  init(_ positions: some Sequence<Int>, within length: Length, in facts: Facts, asOf: Instant) {
-    for position in positions {
+  init(_ positions: some Sequence<UInt32>, within length: Length, in facts: Facts, asOf: Instant) {
+    for position in positions.lazy.map({ Int($0) }) {
       let fact = facts.conversations[position]
       guard fact.path == .aiOnly, let closed = fact.group.closedAt, closed + length <= asOf else { continue }
       over += 1

@@ -25,7 +25,7 @@ extension TeamWait {
     let unrecorded: Int
     let waits: Sample<Length>
 
-    init(channel: UInt16?, _ contacts: [ContactFact], _ context: ReportContext) {
+    init(channel: UInt16?, _ contacts: FactRun<ContactFact>, _ context: ReportContext) {
       self.channel = channel
       unrecorded = contacts.count {
         let opener = context.store.events[$0.group.opener]
@@ -39,13 +39,13 @@ extension TeamWait {
   }
 
   /// The Contacts that hand-offs began, in Conversations that began in the page's period.
-  private static func handedOver(_ context: ReportContext) -> [ContactFact] {
+  private static func handedOver(_ context: ReportContext) -> FactRun<ContactFact> {
     context.contacts(inConversationsStartedIn: context.page.period).filter { $0.group.origin == .handoff }
   }
 
   /// The channel with the most hand-offs first.
-  private static func rows(_ contacts: [ContactFact], _ context: ReportContext) -> [Tally] {
-    let channels = Dictionary(grouping: contacts, by: \.group.channel).map {
+  private static func rows(_ contacts: FactRun<ContactFact>, _ context: ReportContext) -> [Tally] {
+    let channels = contacts.grouped { CollectionOfOne($0.group.channel) }.map {
       Tally(channel: $0.key, $0.value, context)
     }
     return channels.sorted { ($1.handoffs, $0.channel ?? 0) < ($0.handoffs, $1.channel ?? 0) }

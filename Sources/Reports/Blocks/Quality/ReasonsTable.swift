@@ -13,7 +13,8 @@ struct ReasonsTable {
     columns[0].classes = ["long"]
     var table = context.qualityTable("reasons", columns, of: reasons) { reason in
       Table.Row([
-        .text(reason.name), .number(words.number(reason.count), reason.count), .quiet(context.place(of: reason.first)),
+        .text(context.text(reason.first.cause)), .number(words.number(reason.count), reason.count),
+        .quiet(context.place(of: reason.first)),
       ])
     }
     table.downloads = [context.download(address)]

@@ -17,7 +17,8 @@ struct RejectedTable {
     var table = context.qualityTable("rejected", columns, of: context.store.summary.rejected) { rejected in
       Table.Row([
         .text(rejected.file), .number(words.number(rejected.line), rejected.line),
-        .text(words.number(rejected.offset)), .text(rejected.reason), .id(context.beginning(of: rejected.text, 120)),
+        .text(words.number(rejected.offset)), .text(context.text(rejected.cause)),
+        .id(context.beginning(of: rejected.text, 120)),
       ])
     }
     table.isSortable = true

@@ -57,7 +57,7 @@ extension RulesInForce {
 
   private static func title(_ brands: [String], alone: Bool, _ context: ReportContext) -> String {
     if alone { return context.words["quality.rules.value"] }
-    return brands.map { $0.isEmpty ? context.words["quality.rules.no_brand"] : $0 }.joined(separator: ", ")
+    return context.words.list(brands.map { $0.isEmpty ? context.words["quality.rules.no_brand"] : $0 })
   }
 }
 
@@ -85,7 +85,7 @@ extension Rule {
     case .route: words["quality.rules.routes_to." + rules.route.rawValue]
     case .routes: routes(rules.routes, words)
     case .conversationIDs: words["quality.rules.ids." + rules.conversationIDs.rawValue]
-    case .aiActors: rules.aiActors.isEmpty ? words["table.missing"] : rules.aiActors.joined(separator: ", ")
+    case .aiActors: rules.aiActors.isEmpty ? words["table.missing"] : words.list(rules.aiActors)
     }
   }
 
@@ -111,9 +111,10 @@ extension Rule {
 
   private func routes(_ routes: [String: Rules.Route], _ words: Words) -> String {
     if routes.isEmpty { return words["table.missing"] }
-    return routes.sorted { $0.key < $1.key }.map { channel, route in
-      let key = "channel." + channel
-      return (words.has(key) ? words[key] : channel) + ": " + words["quality.rules.routes_to." + route.rawValue]
-    }.joined(separator: "; ")
+    return words.groups(
+      routes.sorted { $0.key < $1.key }.map { channel, route in
+        let key = "channel." + channel
+        return (words.has(key) ? words[key] : channel) + ": " + words["quality.rules.routes_to." + route.rawValue]
+      })
   }
 }

@@ -7,8 +7,8 @@ struct WarningsTable {
   var table: Table {
     var table = context.qualityTable(
       "warnings", [.head(context.words["quality.warnings.warning"], classes: ["long"])],
-      of: context.store.summary.warnings
-    ) { Table.Row([.text($0)]) }
+      of: context.store.summary.notes
+    ) { Table.Row([.text(context.text($0))]) }
     table.downloads = [context.download(WarningsTable.address)]
     return table
   }

@@ -1,4 +1,5 @@
 import Events
+import Files
 import Grouping
 import Time
 
@@ -8,13 +9,14 @@ struct SessionMessagesCSV {
 
   static let header = ["session", "conversation", "customer", "channel", "event", "at", "actor", "actor_name", "text"]
 
-  func bytes(_ sessions: [SessionFact]) -> [UInt8] {
-    var csv = CSVWriter(header: SessionMessagesCSV.header)
+  func rows(_ sessions: SessionRun) throws(FileError) -> ScratchColumn<UInt8> {
+    var csv = CSVFile(header: SessionMessagesCSV.header, inMemory: context.settings.fileBytesInMemory)
     var parties = PartyMessages(context: context)
     for session in sessions {
-      for event in parties.messages(of: session) { csv.append(row(event, session)) }
+      for event in parties.messages(of: session) { csv.writer.append(row(event, session)) }
+      try csv.flush()
     }
-    return csv.bytes
+    return try csv.finish()
   }
 }
 

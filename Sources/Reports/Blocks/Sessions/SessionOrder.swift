@@ -8,13 +8,13 @@ struct SessionOrder: Sendable {
 }
 
 extension SessionOrder {
-  /// Positions of the Sessions that start in a span.
-  func starting(in span: Range<Instant>) -> [Int] { order.byInstant(in: span) }
+  /// The Sessions that start in a span.
+  func starting(in span: Range<Instant>, of facts: Facts) -> SessionRun {
+    SessionRun(facts: facts.sessions, order: order, places: order.places(in: span))
+  }
 
   /// How many start in a span.
-  func count(in span: Range<Instant>) -> Int {
-    order.firstIndex(from: span.upperBound) - order.firstIndex(from: span.lowerBound)
-  }
+  func count(in span: Range<Instant>) -> Int { order.places(in: span).count }
 
   /// The days on which Sessions start, in order.
   func days(in zone: Zone) -> [CivilDate] {
@@ -29,6 +29,29 @@ extension SessionOrder {
   }
 }
 
+/// Sessions that start one after another; each is read where it lies when it is asked for.
+struct SessionRun: RandomAccessCollection, Sendable {
+  let startIndex: Int
+  let endIndex: Int
+  private let facts: FactColumn<SessionFact>
+  private let order: InstantOrder
+
+  init(facts: FactColumn<SessionFact>, order: InstantOrder, places: Range<Int>) {
+    startIndex = places.lowerBound
+    endIndex = places.upperBound
+    self.facts = facts
+    self.order = order
+  }
+
+  subscript(place: Int) -> SessionFact { facts[order.position(at: place)] }
+
+  var indices: Range<Int> { startIndex..<endIndex }
+
+  var positions: FactRun<SessionFact> {
+    FactRun(facts: facts, positions: order.positions(at: startIndex..<endIndex))
+  }
+}
+
 extension ReportContext {
   /// How many Sessions start in a period.
   func sessionCount(in period: Period) -> Int {
@@ -36,7 +59,10 @@ extension ReportContext {
   }
 
   /// The Sessions that start in a period, by start.
-  func sessions(in period: Period) -> [SessionFact] {
-    sessionOrder.get { SessionOrder(facts) }.starting(in: period.instants(in: zone)).map { facts.sessions[$0] }
+  func sessionRun(in period: Period) -> SessionRun {
+    sessionOrder.get { SessionOrder(facts) }.starting(in: period.instants(in: zone), of: facts)
   }
+
+  /// The same, to be divided.
+  func sessions(in period: Period) -> FactRun<SessionFact> { sessionRun(in: period).positions }
 }

@@ -14,15 +14,21 @@ struct SessionTally: Sendable {
   /// Customer's and AI's.
   let messages: Sample<Int>
 
-  init(_ sessions: [SessionFact]) {
+  init(_ sessions: some Collection<SessionFact>) {
     count = sessions.count
-    let outcomes = sessions.map(\.group.outcome)
-    handedOff = outcomes.count { $0 == .handedOff }
-    endedInAI = outcomes.count { $0 == .endedInAI }
-    didNotRespond = outcomes.count { $0 == .didNotRespond }
-    inProgress = outcomes.count { $0 == .inProgress }
-    active = Sample(sessions.map(\.group.active))
-    messages = Sample(sessions.map(\.group.messages))
+    var (handedOff, endedInAI, didNotRespond, inProgress) = (0, 0, 0, 0)
+    for session in sessions {
+      switch session.group.outcome {
+      case .handedOff: handedOff += 1
+      case .endedInAI: endedInAI += 1
+      case .didNotRespond: didNotRespond += 1
+      case .inProgress: inProgress += 1
+      }
+    }
+    (self.handedOff, self.endedInAI) = (handedOff, endedInAI)
+    (self.didNotRespond, self.inProgress) = (didNotRespond, inProgress)
+    active = Sample(sessions.lazy.map(\.group.active))
+    messages = Sample(sessions.lazy.map(\.group.messages))
   }
 }
 

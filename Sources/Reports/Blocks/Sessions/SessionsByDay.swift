@@ -26,12 +26,9 @@ enum SessionsByDay {
 extension SessionsByDay {
   private typealias Row = (day: CivilDate, tally: SessionTally)
 
-  private static func rows(_ sessions: [SessionFact], _ context: ReportContext) -> [Row] {
+  private static func rows(_ sessions: FactRun<SessionFact>, _ context: ReportContext) -> [Row] {
     let days = Buckets(context.page.period, by: .day)
-    var byDay: [[SessionFact]] = Array(repeating: [], count: days.count)
-    for session in sessions {
-      if let index = days.index(of: session.group.startedAt, in: context.zone) { byDay[index].append(session) }
-    }
+    let byDay = context.inBuckets(sessions, days) { $0.group.startedAt }
     return zip(days.spans, byDay).map { ($0.first, SessionTally($1)) }
   }
 

@@ -1,24 +1,24 @@
-import Charts
 import Diagnostics
-import Grouping
+import Files
 import HTML
-import Time
 
 /// AI Sessions Detail. On a day's page the table, a row a Session; for a longer period its rows as CSV alone.
 enum SessionsDetail {
   static func report(_ context: ReportContext, _ options: [String: String]) throws(Diagnostics) -> Report {
-    let sessions = context.sessions(in: context.page.period)
+    let sessions = context.sessionRun(in: context.page.period)
     let files = files(context, withMessages: options["messages"] == "true")
     guard case .day(let part) = context.page.subject else {
       let body = try downloads(sessions.count, files.map(\.download), context)
-      return Report(.full, body: body, files: files.map { $0.file(sessions) }, personal: true)
+      return Report(.full, body: body, files: try written(files, sessions), personal: true)
     }
     let parts = TableParts.ranges(sessions.count, most: context.settings.rowsPerPage)
-    let shown = parts.indices.contains(part) ? Array(sessions[parts[part]]) : []
-    var table = SessionsTable(context: context, sessions: shown).table
+    let shown =
+      parts.indices.contains(part)
+      ? sessions.dropFirst(parts[part].lowerBound).prefix(parts[part].count) : sessions.prefix(0)
+    var table = SessionsTable(context: context, sessions: Array(shown)).table
     table.downloads = files.map(\.download)
     let body = try context.render(table) + context.pager(pages(parts.count, context), current: part)
-    return Report(.full, body: body, files: part == 0 ? files.map { $0.file(sessions) } : [], personal: true)
+    return Report(.full, body: body, files: part == 0 ? try written(files, sessions) : [], personal: true)
   }
 }
 
@@ -27,9 +27,19 @@ extension SessionsDetail {
   private struct File {
     let download: TableDownload
     let address: String
-    let bytes: ([SessionFact]) -> [UInt8]
+    let rows: (SessionRun) throws(FileError) -> ScratchColumn<UInt8>
+  }
 
-    func file(_ sessions: [SessionFact]) -> Report.File { Report.File(address: address, bytes: bytes(sessions)) }
+  private static func written(_ files: [File], _ sessions: SessionRun) throws(Diagnostics) -> [Report.File] {
+    var written: [Report.File] = []
+    for file in files {
+      do throws(FileError) {
+        written.append(Report.File(address: file.address, rows: try file.rows(sessions)))
+      } catch {
+        throw Diagnostics([error.diagnostic])
+      }
+    }
+    return written
   }
 
   /// The CSV of all rows and, where the site wants it, that of their messages; named after the first page.
@@ -40,13 +50,15 @@ extension SessionsDetail {
     }
     let rows = first.fileBeside(".csv")
     var files = [
-      File(download: context.download(rows), address: rows) { SessionsCSV(context: context).bytes($0) }
+      File(download: context.download(rows), address: rows) { (sessions) throws(FileError) in
+        try SessionsCSV(context: context).rows(sessions)
+      }
     ]
     if withMessages, context.settings.sessionsWithMessages {
       let texts = first.fileBeside("-messages.csv")
       files.append(
         File(download: context.download(texts, words: "sessions.detail.with_messages"), address: texts) {
-          SessionMessagesCSV(context: context).bytes($0)
+          (sessions) throws(FileError) in try SessionMessagesCSV(context: context).rows(sessions)
         })
     }
     return files

@@ -10,13 +10,21 @@ enum SessionsHistograms {
   static let schema = Schema("sessions-histograms", [.list("figures", figure)])
 
   static func report(_ context: ReportContext, _: [String: String]) throws(Diagnostics) -> Report {
+    guard case .day = context.page.subject else { return try made(context) }
+    return try context.daySessions.report("sessions-histograms", context.page) { () throws(Diagnostics) in
+      try made(context)
+    }
+  }
+
+  private static func made(_ context: ReportContext) throws(Diagnostics) -> Report {
     let sessions = context.sessions(in: context.page.period)
+    let tally = SessionTally(sessions)
     let figures = [SessionFigure.active, .messages, .hour]
     let body = try context.render("blocks/sessions_histograms", schema) { values in
       for figure in figures {
         let record = values.append(to: "figures", of: values.root)
         values.set("heading", of: record, markup: context.sentence("sessions.histogram.\(figure).heading"))
-        values.set("summary", of: record, text: figure.summary(sessions, context))
+        values.set("summary", of: record, text: figure.summary(tally, context))
         values.set("chart", of: record, markup: figure.chart(sessions, context).render())
       }
     }
@@ -30,9 +38,8 @@ private enum SessionFigure: String {
 }
 
 extension SessionFigure {
-  func summary(_ sessions: [SessionFact], _ context: ReportContext) -> String {
+  func summary(_ tally: SessionTally, _ context: ReportContext) -> String {
     let words = context.words
-    let tally = SessionTally(sessions)
     let key = "sessions.histogram.\(self).summary"
     guard self != .hour else { return words[key] }
     guard let median = tally.active.median, let longest = tally.active.most, let middle = tally.messages.median,
@@ -43,8 +50,9 @@ extension SessionFigure {
       : words.fill(key, ["median": words.number(middle), "most": words.number(most)])
   }
 
-  func chart(_ sessions: [SessionFact], _ context: ReportContext) -> Histogram {
+  func chart(_ sessions: some Sequence<SessionFact>, _ context: ReportContext) -> Histogram {
     let words = context.words
+    let bins = bins
     var counts = Array(repeating: 0, count: bins.count)
     for session in sessions {
       let value = value(session, context)
@@ -57,7 +65,7 @@ extension SessionFigure {
     return Histogram(
       caption: Caption(
         id: "sessions-\(self)", title: words["sessions.histogram.\(self).title"],
-        description: words.fill("sessions.histogram.counts", ["counts": described.joined(separator: "; ")])),
+        description: words.fill("sessions.histogram.counts", ["counts": words.groups(described)])),
       role: .ai,
       bins: counts.indices.map { index in
         Histogram.Bin(

@@ -4,6 +4,13 @@ import HTML
 /// The opening sentence of a page of Sessions, for a day or a longer period.
 enum SessionsLede {
   static func report(_ context: ReportContext, _: [String: String]) throws(Diagnostics) -> Report {
+    guard case .day = context.page.subject else { return try made(context) }
+    return try context.daySessions.report("sessions-lede", context.page) { () throws(Diagnostics) in
+      try made(context)
+    }
+  }
+
+  private static func made(_ context: ReportContext) throws(Diagnostics) -> Report {
     let tally = SessionTally(context.sessions(in: context.page.period))
     return Report(
       .lede, body: Markup(sentences(tally, context)),

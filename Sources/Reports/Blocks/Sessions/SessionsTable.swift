@@ -1,4 +1,3 @@
-import Charts
 import Grouping
 import HTML
 import Time
@@ -7,6 +6,7 @@ import Wording
 /// The table of a day's Sessions as a reader sees it; all columns are in its CSV.
 struct SessionsTable {
   let context: ReportContext
+  /// A page's.
   let sessions: [SessionFact]
 
   var table: Table {
@@ -14,7 +14,10 @@ struct SessionsTable {
     table.isLong = true
     table.isSortable = true
     let longest = sessions.map(\.group.active.milliseconds).max() ?? 0
-    table.rows = sessions.map { row($0, longest: Double(longest)) }
+    table.lines = TableLines(count: sessions.count) { [context, sessions] filler, values in
+      var rows = SessionRows(context: context, filler: filler, longest: Double(longest))
+      for session in sessions { rows.add(session, to: &values) }
+    }
     table.filters = filters
     table.note = context.sentence("sessions.detail.note")
     table.facts = SessionsTable.facts(context)
@@ -47,75 +50,6 @@ extension SessionsTable {
     return columns
   }
 
-  private func row(_ fact: SessionFact, longest: Double) -> Table.Row {
-    let group = fact.group
-    let bar = DurationStrip(active: Double(group.active.milliseconds), most: longest).render()
-    var cells = [
-      context.cell(fact.party, context.address(.session, fact.party, context.sessionID(group))),
-      .link(context.shownName(fact.party), href: context.href(fact.party)),
-    ]
-    if context.hasBrands { cells.append(.text(context.brand(fact.party))) }
-    cells += [
-      .text(context.shownChannel(group.channel)), .text(context.time(group.startedAt), sort: order(group.startedAt)),
-      ended(group), .text(how(fact)), .number(words.number(group.messages), group.messages),
-      .text(words.clockLength(group.active), sort: seconds(group.active)), .markup(bar),
-      group.duration.map { .text(words.clockLength($0), sort: seconds($0)) } ?? missing, contact(fact),
-      conversation(fact),
-    ]
-    return Table.Row(
-      cells,
-      data: [
-        .init("channel", context.store.channels[Int(group.channel)]), .init("how", group.endReason?.rawValue ?? "open"),
-      ])
-  }
-
-  private var missing: Table.Cell { .quiet(words["table.missing"], sort: "-1") }
-
-  /// Seconds since the page's first midnight: rows of one page compare by it, across a change of clocks too.
-  private func order(_ instant: Instant) -> String {
-    seconds(instant - context.zone.start(of: context.page.period.first))
-  }
-
-  private func seconds(_ length: Length) -> String { String(length.milliseconds / 1000) }
-
-  private func ended(_ group: Groups.Session) -> Table.Cell {
-    guard let end = group.endedAt else { return .quiet(words["sessions.detail.still_open"], sort: "999999999") }
-    var cell = Table.Cell.text(context.time(end), sort: order(end))
-    let days = context.zone.date(end).dayNumber - context.zone.date(group.startedAt).dayNumber
-    if days > 0 {
-      cell.mark = (
-        "+\(days)", days == 1 ? words["table.next_day"] : words.fill("table.days_later", ["n": words.number(days)])
-      )
-    }
-    return cell
-  }
-
-  /// How it ended; whether the AI ever replied belongs to it.
-  private func how(_ fact: SessionFact) -> String {
-    let ended = endWords(fact.group.endReason, brand: context.brand(fact.party))
-    guard fact.group.outcome == .didNotRespond else { return ended }
-    return words.fill("sessions.end.silent", ["end": ended])
-  }
-
-  private func endWords(_ reason: Groups.SessionEnd?, brand: String) -> String {
-    guard let reason else { return words["sessions.end.open"] }
-    let timeout = context.rules.rules(for: brand).sessionTimeout
-    guard reason == .inactivity, let timeout else { return words["sessions.end." + reason.rawValue] }
-    return words.fill("sessions.end.inactivity", ["length": words.length(timeout)])
-  }
-
-  private func contact(_ fact: SessionFact) -> Table.Cell {
-    guard let position = fact.group.contact else { return .quiet(words["sessions.detail.no_contact"]) }
-    let id = context.contactID(context.facts.contacts[position].group)
-    return context.cell(
-      fact.party, context.address(.contact, fact.party, id), before: words["sessions.detail.contact"])
-  }
-
-  private func conversation(_ fact: SessionFact) -> Table.Cell {
-    let id = context.conversationID(context.facts.conversations[fact.group.conversation].group)
-    return context.cell(fact.party, context.address(.conversation, fact.party, id))
-  }
-
   private var filters: TableFilters {
     let channels = Set(sessions.map(\.group.channel)).map {
       (context.store.channels[Int($0)], context.shownChannel($0))
@@ -131,7 +65,17 @@ extension SessionsTable {
           options: channels.sorted { $0 < $1 }.map { .init($0.0, $0.1) }),
         .init(
           name: "how", label: words["sessions.detail.how"],
-          options: reasons.map { .init($0?.rawValue ?? "open", endWords($0, brand: "")) }),
+          options: reasons.map { .init($0?.rawValue ?? "open", context.sessionEnd($0, brand: "")) }),
       ], noun: words[context.form("sessions.detail.noun", sessions.count)])
+  }
+}
+
+extension ReportContext {
+  /// How a Session ended, as the words of its brand's rules say it; nil where it is open.
+  func sessionEnd(_ reason: Groups.SessionEnd?, brand: String) -> String {
+    guard let reason else { return words["sessions.end.open"] }
+    let timeout = rules.rules(for: brand).sessionTimeout
+    guard reason == .inactivity, let timeout else { return words["sessions.end." + reason.rawValue] }
+    return words.fill("sessions.end.inactivity", ["length": words.length(timeout)])
   }
 }

@@ -86,7 +86,7 @@ extension HeatDrawing {
       guard values.allSatisfy({ Int($0.plain).map(range.contains) ?? false }) else { continue }
       let labels = range.map { PlotAxisReader.label($0, isHour: name == "hour", frame.context) }
       let short =
-        name == "hour" ? labels.map { String($0.prefix(2)) } : range.map { frame.context.words.weekday($0 - 1) }
+        name == "hour" ? range.map(frame.context.words.hour) : range.map { frame.context.words.weekday($0 - 1) }
       return HeatSide(keys: range.map { ExactText(String($0)) }, labels: labels, short: short)
     }
     var keys: [ExactText] = []

@@ -18,7 +18,7 @@ enum ValueAxis {
     }
     let percent = value * 100
     let isWhole = (percent - percent.rounded()).magnitude < 1e-6
-    return (context.words.decimal(percent, isWhole ? 0 : 1) ?? "") + "%"
+    return context.words.percent(context.words.decimal(percent, isWhole ? 0 : 1) ?? "")
   }
 
   /// Nice lengths in seconds: from zero in at most five steps, or along a logarithmic scale.

@@ -102,10 +102,10 @@ extension FigureMetrics {
   private func note(_ measure: Measure, _ reading: MeasureReading) -> String {
     let words = context.words
     let key = "figures.of.\(measure.unit.rawValue)"
-    let n = reading.n.map { words.fill($0 == 1 ? key + ".one" : key + ".other", ["n": words.number($0)]) }
+    let n = reading.n.map { words.count(key, $0) }
     let interval = reading.isEnough ? reading.interval.map { context.text($0) } : nil
     let anchor = words.fill("figures.by_anchor", ["anchor": measure.anchorWords(words)])
-    return [n ?? anchor, interval].compactMap(\.self).joined(separator: ", ")
+    return words.list([n ?? anchor, interval].compactMap(\.self))
   }
 
   /// By day, with the period before.

@@ -34,7 +34,7 @@ extension LiveText {
     for part in parts {
       switch part {
       case .text(let words): text += words
-      case .number(let number): text += try number.text(context, data)
+      case .number(let number): text += try number.text(context, data).isolated
       }
     }
     return text

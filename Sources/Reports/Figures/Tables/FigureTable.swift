@@ -78,7 +78,7 @@ extension FigureTable {
   private var defaultTitle: String {
     switch spec.source {
     case .query(let name, _): FigureRows.title(of: name)
-    case .measures(let measures, _, _): measures.map(\.title).joined(separator: ", ")
+    case .measures(let measures, _, _): desk.context.words.list(measures.map(\.title))
     }
   }
 

@@ -33,7 +33,7 @@ extension FigureDesk {
         if !counted.contains(text) { counted.append(text) }
       }
       let days = words.range(context.page.period.first, context.page.period.last)
-      return words.fill("figures.facts.measures", ["units": counted.joined(separator: "; "), "days": days])
+      return words.fill("figures.facts.measures", ["units": words.groups(counted), "days": days])
     }
   }
 

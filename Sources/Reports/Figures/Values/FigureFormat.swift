@@ -90,7 +90,7 @@ extension ReportContext {
     let text: String? =
       switch format {
       case .count: words.decimal(number, 0)
-      case .percent: words.decimal(number * 100, 1).map { $0 + "%" }
+      case .percent: words.decimal(number * 100, 1).map(words.percent)
       case .duration: Length(seconds: number).map(words.length)
       default: words.decimal(number, number == number.rounded() ? 0 : 1)
       }

@@ -51,21 +51,15 @@ extension ReportContext {
     let base = words.fill("overview.change.from", ["before": text(before, format)])
     switch format {
     case .percent:
-      let points = words.decimal((now - before) * 100, 1).map { signed($0) } ?? ""
+      let points = words.decimal((now - before) * 100, 1).map(words.signed) ?? ""
       return Change(delta: words.fill("overview.change.points", ["n": points]), base: base)
     case .duration:
       guard let a = Length(seconds: before), let b = Length(seconds: now) else { return Change(delta: "", base: base) }
       return Change(delta: change(from: a, to: b).delta, base: base)
     default:
       guard before > 0 else { return Change(delta: "", base: base) }
-      let percent = words.decimal((now - before) / before * 100, 1).map { signed($0) + "%" }
+      let percent = words.decimal((now - before) / before * 100, 1).map { words.percent(words.signed($0)) }
       return Change(delta: percent ?? "", base: base)
     }
-  }
-
-  /// A plus before what has no sign and is not nothing.
-  private func signed(_ text: String) -> String {
-    let isNothing = !text.contains { ("1"..."9").contains($0) }
-    return isNothing || text.hasPrefix(words["format.minus"]) ? text : "+" + text
   }
 }

@@ -68,22 +68,20 @@ extension ReportContext {
 
 extension ReportContext {
   /// What has its instant on each day of a period.
-  func byDay<Item>(_ items: [Item], of period: Period, at instant: (Item) -> Instant?) -> [[Item]] {
-    var days: [[Item]] = Array(repeating: [], count: max(0, period.days))
-    for item in items {
-      guard let index = instant(item).flatMap({ period.index(of: zone.date($0)) }) else { continue }
-      days[index].append(item)
+  func byDay<Fact>(
+    _ facts: FactRun<Fact>, of period: Period, at instant: (Fact) -> Instant?
+  ) -> [FactRun<Fact>] {
+    facts.divided(into: max(0, period.days)) { fact in
+      instant(fact).flatMap { period.index(of: zone.date($0)) }
     }
-    return days
   }
 
   /// What has its instant in each bucket.
-  func inBuckets<Item>(_ items: [Item], _ buckets: Buckets, at instant: (Item) -> Instant?) -> [[Item]] {
-    var parts: [[Item]] = Array(repeating: [], count: buckets.count)
-    for item in items {
-      guard let index = instant(item).flatMap({ buckets.index(of: $0, in: zone) }) else { continue }
-      parts[index].append(item)
+  func inBuckets<Fact>(
+    _ facts: FactRun<Fact>, _ buckets: Buckets, at instant: (Fact) -> Instant?
+  ) -> [FactRun<Fact>] {
+    facts.divided(into: buckets.count) { fact in
+      instant(fact).flatMap { buckets.index(of: $0, in: zone) }
     }
-    return parts
   }
 }

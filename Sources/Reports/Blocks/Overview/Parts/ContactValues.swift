@@ -10,7 +10,7 @@ extension ContactFact {
   var messages: Int { group.customerMessages + group.agentMessages + group.aiMessages }
 }
 
-extension [ContactFact] {
+extension Collection<ContactFact> {
   /// First team reply times of those that the customer began or the AI handed over.
   var firstReplies: [Length] { compactMap { $0.inbound ? $0.firstReply : nil } }
   var handlingTimes: [Length] { compactMap(\.handling) }

@@ -69,7 +69,7 @@ extension DayStack {
     let span = words.range(period.first, period.last)
     let totals = totals
     let peak = peak.map { (words.day(day($0)), words.number(totals[$0]), $0) }
-    let description = words.fill(key + ".description", ["series": series.map(\.words).joined(separator: ", ")])
+    let description = words.fill(key + ".description", ["series": words.list(series.map(\.words))])
     return BarsPerDay(
       caption: Caption(id: id, title: words.fill(key + ".title", ["span": span]), description: description),
       roles: series.map(\.role), days: counts.indices.map { bar($0, total: totals[$0]) },
@@ -117,7 +117,7 @@ extension DayStack {
     }
     var title = words.fill(
       parts.isEmpty ? "overview.per_day.day.zero" : "overview.per_day.day.some",
-      ["day": name, "n": words.number(total), "parts": parts.joined(separator: ", ")])
+      ["day": name, "n": words.number(total), "parts": words.list(parts)])
     if let earlier = earlier[index] {
       title += words.fill("overview.per_day.day.earlier", ["words": earlierWords, "n": words.number(earlier)])
     }

@@ -43,9 +43,9 @@ extension ReportContext {
   ///   - name: what the curve shows, for its title.
   ///   - measure: nil breaks the line.
   ///   - text: writes a value of the title.
-  func curve<Item>(
-    _ name: String, role: Role? = nil, height: Double, now: [[Item]], before: [[Item]],
-    measure: ([Item]) -> Double?, text: (Double) -> String
+  func curve<Day>(
+    _ name: String, role: Role? = nil, height: Double, now: [Day], before: [Day],
+    measure: (Day) -> Double?, text: (Double) -> String
   ) -> Sparkline {
     let comparison = comparison
     let current = values(now, of: comparison.current, measure)
@@ -54,7 +54,7 @@ extension ReportContext {
       title: curveTitle(name, current, text), role: role, current: current, previous: previous, height: height)
   }
 
-  private func values<Item>(_ days: [[Item]], of period: Period, _ measure: ([Item]) -> Double?) -> [Double?] {
+  private func values<Day>(_ days: [Day], of period: Period, _ measure: (Day) -> Double?) -> [Double?] {
     days.enumerated().map { isCovered(period.first.advanced(by: $0)) ? measure($1) : nil }
   }
 

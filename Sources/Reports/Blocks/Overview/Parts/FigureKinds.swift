@@ -6,11 +6,11 @@ extension ReportContext {
   /// A figure that counts what a predicate holds of.
   ///
   /// - Parameter key: below it are `title` and `curve`.
-  func countFigure<Item>(
-    _ key: String, _ days: (now: [[Item]], before: [[Item]]), height: Double, role: Role? = nil,
-    where isCounted: (Item) -> Bool
+  func countFigure<Day: Collection>(
+    _ key: String, _ days: (now: [Day], before: [Day]), height: Double, role: Role? = nil,
+    where isCounted: (Day.Element) -> Bool
   ) -> Figure {
-    func counts(_ days: [[Item]]) -> [Int] { days.map { $0.count(where: isCounted) } }
+    func counts(_ days: [Day]) -> [Int] { days.map { $0.count(where: isCounted) } }
     let now = counts(days.now).reduce(0, +)
     var figure = Figure(
       sentence(key + ".title"), value: words.number(now),

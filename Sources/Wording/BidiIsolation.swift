@@ -1,8 +1,10 @@
 extension String {
-  /// The text for use inside a sentence: set apart by U+2068 and U+2069 if letters or marks in it could turn the
+  /// The text for use among other words: set apart by U+2068 and U+2069 if letters or marks in it could turn the
   /// direction of what stands around it.
-  var isolated: String {
-    unicodeScalars.contains(where: turnsDirection) ? "\u{2068}\(self)\u{2069}" : self
+  public var isolated: String {
+    // Below U+0590, whose first byte is 0xD6, nothing turns.
+    if utf8.allSatisfy({ $0 < 0xD6 }) { return self }
+    return unicodeScalars.contains(where: turnsDirection) ? "\u{2068}\(self)\u{2069}" : self
   }
 }
 
