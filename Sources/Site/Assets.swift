@@ -13,7 +13,7 @@ struct Assets: Sendable {
     let names = sources.keys.filter { $0.hasPrefix("styles/") && $0.hasSuffix(".css") }.sorted()
     let known = Assets.styles.map { "styles/\($0).css" }
     let ordered = known.filter(names.contains) + names.filter { !known.contains($0) }
-    let sheet = sources["site.css"] ?? ordered.flatMap { sources[$0] ?? [] }
+    let sheet = sources["site.css"] ?? PackedStyles.pack(ordered.flatMap { sources[$0] ?? [] })
     let others = sources.filter { !$0.key.hasPrefix("styles/") && $0.key != "site.css" }
       .map { (address: "assets/" + $0.key, bytes: $0.value) }
     files = ([(address: "assets/site.css", bytes: sheet)] + others).sorted { $0.address < $1.address }

@@ -47,8 +47,8 @@ extension PageExpansion {
       case nil where page.each != nil: instances += try rows(page)
       case nil:
         instances.append(alone(page))
-        if page.page.front.months { for period in months { instances.append(try month(page, period)) } }
-      case .month: for period in months { instances.append(try month(page, period)) }
+        if page.page.front.months { instances += try months(page) }
+      case .month: instances += try months(page)
       case .day: instances += try days(page)
       case .customers: instances += try customers(page)
       case .timeline: break
@@ -64,11 +64,54 @@ extension PageExpansion {
   private var months: [Period] { PageFamilies.months(context) }
 
   private func alone(_ page: AuthoredPage) -> PageInstance {
-    PageInstance(
+    var instance = PageInstance(
       authored: page, page: page.page, address: page.page.address,
       scope: PageScope(
         address: page.page.address, subject: page.page.front.layout == .report ? .period : .none, period: period,
         links: site.links(from: page.page.address)))
+    instance.crumb = folder(of: instance)
+    return instance
+  }
+
+  /// The way to the first page of the folder that a page lies in.
+  private func folder(of instance: PageInstance) -> PageCrumb? {
+    guard let slash = instance.address.lastIndex(of: "/") else { return nil }
+    let address = instance.address[...slash] + "index.html"
+    guard instance.address != address, let index = site.pages.first(where: { $0.page.address == address }) else {
+      return nil
+    }
+    var crumb = crumb(to: index, from: instance, here: instance.authored.page.front.title.fixed)
+    crumb.isFamily = false
+    return crumb
+  }
+
+  private func months(_ page: AuthoredPage) throws(Diagnostics) -> [PageInstance] {
+    var instances: [PageInstance] = []
+    for period in months { instances.append(try month(page, period)) }
+    return turned(instances)
+  }
+
+  /// Each page with the ways to the nearest ones before and behind it that are about something else.
+  private func turned(_ instances: [PageInstance]) -> [PageInstance] {
+    var instances = instances
+    var firsts: [(here: String, address: String)] = []
+    for instance in instances where instance.crumb?.here != firsts.last?.here {
+      firsts.append((instance.crumb?.here ?? "", instance.address))
+    }
+    var place = 0
+    for index in instances.indices {
+      if instances[index].crumb?.here != firsts[place].here { place += 1 }
+      let links = instances[index].scope.links
+      let turns = [(place - 1, "layout.earlier"), (place + 1, "layout.later")].map { neighbour, key in
+        firsts.indices.contains(neighbour)
+          ? PageCrumb.Turn(
+            href: links.address(firsts[neighbour].address),
+            words: site.sources.words.fill(key, ["page": firsts[neighbour].here])) : nil
+      }
+      instances[index].crumb?.earlier = turns[0]
+      instances[index].crumb?.later = turns[1]
+    }
+    return instances
   }
 
   private func month(_ page: AuthoredPage, _ month: Period) throws(Diagnostics) -> PageInstance {
@@ -89,7 +132,7 @@ extension PageExpansion {
       if let parent { instance.crumb = crumb(to: parent, from: instance, here: here) }
       instances.append(instance)
     }
-    return instances
+    return turned(instances)
   }
 
   private func customers(_ page: AuthoredPage) throws(Diagnostics) -> [PageInstance] {
@@ -107,6 +150,8 @@ extension PageExpansion {
     index.address = page.page.indexAddress
     index.scope.address = index.address
     index.scope.links = site.links(from: index.address)
+    index.crumb = folder(of: index)
+    index.crumb?.here = page.indexTitle
     let table = try figures.rows(of: each, for: index, context)
     let rows = try PageRows(table, of: page, place: each.place(0)).rows
     var instances: [PageInstance] = []

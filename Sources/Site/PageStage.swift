@@ -106,7 +106,7 @@ extension PageStage {
     let head = PageLayout.Head(
       address: instance.address, title: page.title,
       facts: SiteFacts(site: site, data: data).report(instance.scope.links),
-      personal: page.personal)
+      running: SiteFacts(site: site, data: data).running, personal: page.personal, hasTables: page.hasTables)
     site.layout.render(head, main: page.main, links: instance.scope.links, into: &bytes)
     try output.write(page: instance.address, bytes, notes: &notes)
     for file in page.files {
@@ -130,7 +130,7 @@ extension PageStage {
     _ instance: PageInstance, _ context: ReportContext, _ figures: FigureSupply, _ own: PageFigures
   ) throws(Diagnostics) -> RenderedPage {
     if case .index(let list) = instance.body {
-      return try site.renderer.render(try list.reports(context), title: list.title)
+      return try site.renderer.render(try list.reports(context), title: list.title, crumb: instance.crumb)
     }
     let (authored, data) = (instance.authored, figures.data(for: instance, context))
     var page = try site.renderer.render(

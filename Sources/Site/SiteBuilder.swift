@@ -183,6 +183,7 @@ extension SiteBuilder {
     }
     var notes = PageNotes()
     try output.write(sources.assets, notes: &notes)
+    try MissingPage(site: site).write(into: output, notes: &notes)
     try output.copy(sources.images, from: sources.root + "/Content", of: DiskFileSource(), notes: &notes)
     try output.hand(over: &notes)
     report(.stage(.publishing))

@@ -9,20 +9,19 @@ struct SiteFacts {
 }
 
 extension SiteFacts {
+  /// For the foot of every sheet of paper.
+  var running: String {
+    site.sources.words.fill("layout.running", ["site": site.sources.configuration.title, "as_of": asOf])
+  }
+
   /// For pages of reports: as of when, which data, which rules, how much of it was read.
   func report(_ links: Links) -> Markup {
     let words = site.sources.words
     let summary = data.store.summary
-    let local = site.sources.zone.local(data.asOf)
     let line = words.markup(
       "layout.facts",
       [
-        "as_of": words.fill(
-          "table.moment",
-          [
-            "day": words.shortDayAndYear(local.date), "time": words.time(millisecondOfDay: local.millisecondOfDay),
-          ]),
-        "span": words.range(data.first, data.last), "rules": rules(brand: ""),
+        "as_of": asOf, "span": words.range(data.first, data.last), "rules": rules(brand: ""),
         "records": words.number(summary.records), "rejected": words.number(summary.rejected.count),
         "zone": site.sources.zone.name,
       ], links: links)
@@ -30,6 +29,14 @@ extension SiteFacts {
     let warning = words.markup(
       "layout.clock_warning", ["latest": words.dayAndYear(site.sources.zone.date(data.asOf))], links: links)
     return Markup(trusted: "<strong>") + warning + Markup(trusted: "</strong> ") + line
+  }
+
+  /// `29 Sep 2025, 06:00`.
+  private var asOf: String {
+    let (words, local) = (site.sources.words, site.sources.zone.local(data.asOf))
+    return words.fill(
+      "table.moment",
+      ["day": words.shortDayAndYear(local.date), "time": words.time(millisecondOfDay: local.millisecondOfDay)])
   }
 
   /// `24 h window, 2 h timeout`.

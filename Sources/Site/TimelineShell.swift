@@ -5,7 +5,7 @@ import Timelines
 struct TimelineShell {
   private enum Piece {
     case markup([UInt8])
-    case title, main, facts
+    case title, main, facts, running
   }
 
   private let depth: Int
@@ -18,7 +18,7 @@ struct TimelineShell {
     personal = page.personal
     let head = PageLayout.Head(
       address: page.address, title: TimelineShell.title, facts: Markup(trusted: TimelineShell.facts),
-      personal: page.personal)
+      running: TimelineShell.running, personal: page.personal)
     var bytes: [UInt8] = []
     site.layout.render(
       head, main: Array(TimelineShell.main.utf8), links: site.links(from: page.address), into: &bytes)
@@ -40,6 +40,7 @@ extension TimelineShell {
       case .title: bytes.appendEscaped(page.title)
       case .main: main(&bytes)
       case .facts: page.foot.append(to: &bytes)
+      case .running: bytes.appendEscaped(page.running)
       }
     }
   }
@@ -50,6 +51,7 @@ extension TimelineShell {
   private static var title: String { "\u{2}title\u{3}" }
   private static var main: String { "\u{2}main\u{3}" }
   private static var facts: String { "\u{2}facts\u{3}" }
+  private static var running: String { "\u{2}running\u{3}" }
 
   private static func depth(of page: TimelinePage) -> Int { page.address.utf8.count { $0 == UInt8(ascii: "/") } }
 
@@ -60,6 +62,7 @@ extension TimelineShell {
       switch String(decoding: rest[open...close], as: UTF8.self) {
       case TimelineShell.title: pieces.append(.title)
       case TimelineShell.main: pieces.append(.main)
+      case TimelineShell.running: pieces.append(.running)
       default: pieces.append(.facts)
       }
       rest = rest[(close + 1)...]

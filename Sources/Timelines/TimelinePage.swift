@@ -14,6 +14,8 @@ public struct TimelinePage: Sendable {
   public internal(set) var list: [UInt8] = []
   /// The customer's own span, the rules in force and the way to the data quality, for the page's foot.
   public internal(set) var foot: [UInt8] = []
+  /// At the foot of every sheet of paper: the customer's own span.
+  public internal(set) var running = ""
   /// Whether the page holds personal data.
   public internal(set) var personal = true
 

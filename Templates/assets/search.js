@@ -163,7 +163,7 @@ async function section(kind, ids, met, words) {
 }
 
 /* 5. The field and its results. */
-const own = d.getElementById('search');
+const own = d.querySelector('div#search');
 let dialog, field, turn = 0;
 function build(box) {
   const form = make('form'), status = make('p', '', { className: 'note', role: 'status' }), results = make('div', '', { className: 'results' });

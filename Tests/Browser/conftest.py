@@ -80,7 +80,7 @@ class Reader:
     def watch(self, page):
         page.on("console", lambda message: self.faults.append(f"console: {message.text}") if message.type in ("error", "warning") else None)
         page.on("pageerror", lambda error: self.faults.append(f"script: {error}"))
-        page.on("requestfailed", lambda request: self.faults.append(f"failed: {request.url}"))
+        page.on("requestfailed", lambda request: None if "ERR_ABORTED" in (request.failure or "") else self.faults.append(f"failed: {request.url}"))
         page.on("response", lambda response: self.faults.append(f"{response.status}: {response.url}") if response.status >= 400 else None)
         page.on("request", lambda request: None if request.url.startswith(("file:", "data:", self.host.url)) else self.faults.append(f"outside: {request.url}"))
 

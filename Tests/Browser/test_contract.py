@@ -52,7 +52,7 @@ def test_no_page_names_the_place_where_it_lies():
 
 
 def test_gives_the_same_text_from_the_disk_and_from_a_server(reader, kind):
-    texts = [reader.open(sites.PAGES[kind], over=over).inner_text("body") for over in ("file", "http")]
+    texts = [reader.open(sites.PAGES[kind], over=over).text_content("body") for over in ("file", "http")]
     assert texts[0] == texts[1]
 
 

@@ -1,11 +1,9 @@
 """Without script, on a small screen, enlarged, in another theme, by keyboard: nothing is lost."""
 
+import pytest
+
 import sites
 
-# Word by word and trimmed; what stands in elements that only a script shows is nowhere in this.
-TEXT = """() => document.body.innerText.split(/\\s+/).filter(Boolean)"""
-# What the script itself adds: sort marks are generated, tools are forms that stay hidden without it.
-HIDE_TOOLS = """() => document.querySelectorAll('[data-script]').forEach(e => e.remove())"""
 SIDEWAYS = """() => {
   const page = document.documentElement, wide = page.clientWidth;
   if (page.scrollWidth <= wide) return [];
@@ -16,8 +14,8 @@ SIDEWAYS = """() => {
 
 def test_says_the_same_without_script(reader, kind):
     off = reader.open(sites.PAGES[kind], java_script_enabled=False).inner_text("body").split()
-    page = reader.open(sites.PAGES[kind])
-    page.evaluate("() => document.querySelectorAll('form[data-for], .theme, [data-script], .paged').forEach(e => { e.hidden = true })")
+    page = reader.open(sites.PAGES[kind], query="?page=all")
+    page.evaluate("() => document.querySelectorAll('form[data-for], .theme, .turns').forEach(e => { e.hidden = true })")
     assert page.inner_text("body").split() == off
 
 
@@ -75,7 +73,7 @@ STEP = """() => {
 def test_tab_reaches_all_that_can_be_used_and_shows_where_it_is(reader, kind):
     page = reader.open(sites.PAGES[kind])
     all_of_it = page.evaluate(FOCUSABLE)
-    seen, steps = 0, min(all_of_it, 60)
+    seen, steps = 0, min(all_of_it, 25)
     for _ in range(steps):
         page.keyboard.press("Tab")
         at = page.evaluate(STEP)
@@ -88,6 +86,8 @@ def test_tab_reaches_all_that_can_be_used_and_shows_where_it_is(reader, kind):
 
 
 def test_the_first_tab_offers_to_skip_to_the_content(reader, kind):
+    if kind == "not-found":
+        pytest.skip("it is all content")
     page = reader.open(sites.PAGES[kind])
     page.keyboard.press("Tab")
     skip = page.evaluate("document.activeElement.getAttribute('href')")

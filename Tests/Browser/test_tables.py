@@ -1,5 +1,7 @@
 """Tables sort, filter and turn their pages; what is shown can be sent as an address."""
 
+import re
+
 import sites
 
 ROWS = "id => [...document.getElementById(id).tBodies[0].rows].filter(r => r.checkVisibility()).map(r => [...r.cells].map(c => c.innerText.trim()))"
@@ -14,7 +16,7 @@ def column(page, table, number):
 
 
 def head(page, table, words):
-    return page.locator(f"#{table} thead th").filter(has_text=words)
+    return page.locator(f"#{table} thead th[data-sort]").filter(has_text=re.compile(rf"^\s*{words}\s*$"))
 
 
 def sort(page, table, words):
@@ -56,7 +58,7 @@ def test_rows_that_are_equal_keep_their_order(reader):
 
 def test_only_the_column_that_is_sorted_says_so(reader):
     page = reader.open(sites.PAGES["customers"])
-    for words in ("Conversations", "AI sessions", "Last"):
+    for words in ("Conversations", "AI sessions", "Contacts"):
         sort(page, "customers", words)
         marked = page.locator("#customers [aria-sort]")
         assert marked.count() == 1 and words in marked.inner_text()
@@ -76,10 +78,10 @@ def test_a_column_is_sorted_by_keyboard_and_focus_stays(reader):
 def test_an_address_holds_what_is_shown_and_shows_it_again(reader, over):
     page = reader.open(sites.PAGES["busy-day"], over=over)
     sort(page, "sessions", "Messages")
-    page.locator("form[data-for=sessions] input[type=search]").fill("busy 1")
+    page.locator("form[data-for=sessions] input[type=search]").fill("busy 0")
     page.locator("form[data-for=sessions] select").first.select_option(index=1)
     shown, address = rows(page, "sessions"), page.url
-    assert "sort=" in address and shown and len(shown) < 160
+    assert "sort=" in address and 0 < len(shown) < 100
     again = reader.open(sites.PAGES["busy-day"], over=over, query="?" + address.partition("?")[2])
     assert rows(again, "sessions") == shown
     assert again.url == address
@@ -90,7 +92,7 @@ def test_an_address_holds_what_is_shown_and_shows_it_again(reader, over):
 def test_a_strange_address_shows_the_table_as_it_was_built(reader):
     plain = rows(reader.open(sites.PAGES["busy-day"]), "sessions")
     page = reader.open(sites.PAGES["busy-day"], query="?sort=nothing.sideways&page=-7&q=&how=%3Cscript%3E&%F0=%ZZ")
-    assert rows(page, "sessions") == plain or len(rows(page, "sessions")) == 0
+    assert rows(page, "sessions") == plain
     assert reader.faults == []
 
 
@@ -112,9 +114,10 @@ def test_a_filter_counts_aloud_what_it_leaves(reader):
     form = page.locator("form[data-for=sessions]")
     count = form.locator("output")
     assert count.get_attribute("aria-live") == "polite"
+    all_rows = len(rows(page, "sessions"))
     form.locator("input[type=search]").fill("busy 01")
-    assert len(rows(page, "sessions")) == 10
-    assert "10" in count.inner_text() and "160" in count.inner_text()
+    assert len(rows(page, "sessions")) == 9
+    assert count.inner_text().startswith("9 ") and str(all_rows) in count.inner_text()
     form.locator("input[type=search]").fill("nobody of that name")
     assert rows(page, "sessions") == [] and count.inner_text().startswith("0")
 
@@ -135,7 +138,7 @@ def test_a_long_table_is_turned_page_by_page(reader):
     turn = page.locator(f".turns[data-of={table}]")
     first = rows(page, table)
     assert len(first) == 100 and turn.is_visible()
-    turn.get_by_role("button").last.click()
+    turn.get_by_text("Rows after").click()
     second = rows(page, table)
     assert second and second[0] not in first
     assert "page=2" in page.url
@@ -147,11 +150,11 @@ def test_a_long_table_is_turned_page_by_page(reader):
 def test_sorting_and_filtering_take_all_pages_and_begin_with_the_first(reader):
     page = reader.open(sites.PAGES["figures"])
     table = "people-table"
-    page.locator(f".turns[data-of={table}]").get_by_role("button").last.click()
+    page.locator(f".turns[data-of={table}]").get_by_text("Rows after").click()
     page.locator(f"form[data-for={table}] input[type=search]").fill("busy")
     assert "page=" not in page.url
     found = rows(page, table)
-    assert len(found) == 100
+    assert len(found) == 160
     page.locator(f"form[data-for={table}] input[type=search]").fill("busy 15")
     assert len(rows(page, table)) == 10
     assert not page.locator(f".turns[data-of={table}]").is_visible()

@@ -9,11 +9,14 @@ enum LayoutSchemas {
     [
       .text("lang"), .text("title"), .text("site_title"), .text("root"), .list("nav", nav), .markup("main"),
       .markup("facts"), .flag("personal"), .text("made"), .flag("search"), .flag("searching"),
+      .flag("tables"), .text("running"),
     ])
 
   static let main = layout["main"]
 
-  static let crumb = Schema("crumb", [.text("href"), .text("label"), .text("here")])
+  static let turn = Schema("turn", [.text("href"), .text("words")])
+  static let crumb = Schema(
+    "crumb", [.text("href"), .text("label"), .text("here"), .one("earlier", turn), .one("later", turn)])
 
   static let section = Schema(
     "section",
@@ -39,7 +42,9 @@ enum LayoutSchemas {
 
   static let prose = Schema(
     "prose",
-    [.text("title"), .markup("period"), .markup("lede"), .list("contents", contents), .markup("body")])
+    [.one("crumb", crumb), .text("title"), .markup("period"), .markup("lede"), .list("contents", contents), .markup("body")])
+
+  static let missing = Schema("missing page", [.text("lang"), .text("site_title")])
 
   static let heading = Schema("heading", [.text("level"), .text("id"), .markup("heading")])
 

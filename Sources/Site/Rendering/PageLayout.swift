@@ -20,7 +20,11 @@ struct PageLayout: Sendable {
     var address: String
     var title: String
     var facts: Markup
+    /// At the foot of every sheet of paper: of when the data is.
+    var running: String
     var personal: Bool
+    /// Whether a script has tables to work on.
+    var hasTables = false
   }
 
   private let template: Template
@@ -72,6 +76,8 @@ extension PageLayout {
     values.set("site_title", of: root, text: siteTitle)
     values.set("root", of: root, text: links.root)
     values.set("facts", of: root, markup: head.facts)
+    values.set("running", of: root, text: head.running)
+    values.set("tables", of: root, flag: head.hasTables)
     values.set("made", of: root, text: made)
     values.set("personal", of: root, flag: head.personal)
     values.set("search", of: root, flag: hasSearch)

@@ -27,6 +27,12 @@ struct RenderedPage: Sendable {
   var main: [UInt8] = []
   var files: [Report.File] = []
   var personal = false
+
+  /// Read off the markup: which tables are for a script is said by templates, of which a site may have its own.
+  var hasTables: Bool {
+    let sign = Array(" data-sortable".utf8)
+    return main.indices.contains { main[$0] == sign[0] && main[$0...].starts(with: sign) }
+  }
 }
 
 extension PageRenderer {
@@ -54,13 +60,13 @@ extension PageRenderer {
     }
     switch page.front.layout {
     case .report: renderReport(pieces, title: title, crumb: crumb, into: &rendered.main)
-    case .prose: renderProse(pieces, title: title, into: &rendered.main)
+    case .prose: renderProse(pieces, title: title, crumb: crumb, into: &rendered.main)
     }
     return rendered
   }
 
   /// A page of reports alone, which nobody wrote.
-  func render(_ reports: [Report], title: String) throws(Diagnostics) -> RenderedPage {
+  func render(_ reports: [Report], title: String, crumb: PageCrumb? = nil) throws(Diagnostics) -> RenderedPage {
     var rendered = RenderedPage(title: title)
     var pieces = LaidOutPieces(lede: nil, about: nil)
     for report in reports {
@@ -68,7 +74,7 @@ extension PageRenderer {
       rendered.personal = rendered.personal || report.personal
       pieces.add(report)
     }
-    renderReport(pieces, title: title, crumb: nil, into: &rendered.main)
+    renderReport(pieces, title: title, crumb: crumb, into: &rendered.main)
     return rendered
   }
 
@@ -97,11 +103,20 @@ enum TimelineFramePiece: Sendable {
   case part(String)
 }
 
-/// The way back from a page of a family to the family's own.
+/// The way back from a page to the one that it belongs to, and on to those beside it.
 struct PageCrumb: Sendable {
+  struct Turn: Sendable {
+    var href: String
+    var words: String
+  }
+
   var href: String
   var label: String
   var here: String
+  /// Whether the page is one of many that are made alike; else it is one of a folder.
+  var isFamily = true
+  var earlier: Turn?
+  var later: Turn?
 }
 
 extension PageRenderer {
@@ -138,12 +153,7 @@ extension PageRenderer {
   private func renderReport(_ pieces: LaidOutPieces, title: String, crumb: PageCrumb?, into bytes: inout [UInt8]) {
     var values = Values(LayoutSchemas.report)
     fillLead(&values, pieces, title: title)
-    if let crumb {
-      let item = values.append(to: "crumb", of: values.root)
-      values.set("href", of: item, text: crumb.href)
-      values.set("label", of: item, text: crumb.label)
-      values.set("here", of: item, text: crumb.here)
-    }
+    if let crumb { fill(crumb, &values, LayoutSchemas.report["crumb"]) }
     for section in pieces.sections where !section.isEmpty {
       let item = values.append(to: "sections", of: values.root)
       if let heading = section.heading {
@@ -159,9 +169,10 @@ extension PageRenderer {
     report.render(values, into: &bytes)
   }
 
-  private func renderProse(_ pieces: LaidOutPieces, title: String, into bytes: inout [UInt8]) {
+  private func renderProse(_ pieces: LaidOutPieces, title: String, crumb: PageCrumb?, into bytes: inout [UInt8]) {
     var values = Values(LayoutSchemas.prose)
     fillLead(&values, pieces, title: title)
+    if let crumb { fill(crumb, &values, LayoutSchemas.prose["crumb"]) }
     for heading in pieces.headings where heading.level == 2 {
       let item = values.append(to: "contents", of: values.root)
       values.set("id", of: item, text: heading.id)
@@ -171,6 +182,19 @@ extension PageRenderer {
       values.set("body", of: values.root, markup: section.words + section.body)
     }
     prose.render(values, into: &bytes)
+  }
+
+  private func fill(_ crumb: PageCrumb, _ values: inout Values, _ slot: Slot) {
+    let item = values.append(to: slot, of: values.root)
+    values.set("href", of: item, text: crumb.href)
+    values.set("label", of: item, text: crumb.label)
+    values.set("here", of: item, text: crumb.here)
+    for (name, turn) in [("earlier", crumb.earlier), ("later", crumb.later)] {
+      guard let turn else { continue }
+      let link = values.append(to: name, of: item)
+      values.set("href", of: link, text: turn.href)
+      values.set("words", of: link, text: turn.words)
+    }
   }
 
   private func fillLead(_ values: inout Values, _ pieces: LaidOutPieces, title: String) {

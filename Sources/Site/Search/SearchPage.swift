@@ -22,7 +22,7 @@ extension SearchPage {
     var bytes: [UInt8] = []
     let head = PageLayout.Head(
       address: SearchStage.page, title: page.title, facts: SiteFacts(site: stage.site, data: stage.data).report(links),
-      personal: page.personal)
+      running: SiteFacts(site: stage.site, data: stage.data).running, personal: page.personal)
     stage.site.layout.render(head, main: page.main, links: links, into: &bytes)
     try output.write(page: SearchStage.page, bytes, notes: &notes)
   }

@@ -20,7 +20,7 @@ extension SearchedPage {
     address = instance.address
     entries = [Entry(id: "", title: title, context: instance.crumb.map { $0.label + " · " + $0.here } ?? "")]
     // The pages of a family have the same headings: those of one are enough.
-    guard instance.crumb == nil, case .page = instance.body else { return }
+    guard instance.crumb?.isFamily != true, case .page = instance.body else { return }
     for piece in instance.page.pieces {
       switch piece {
       case .heading(let heading) where !heading.classes.contains("vh"):

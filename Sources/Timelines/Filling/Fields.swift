@@ -4,7 +4,10 @@ import Templating
 /// note, a change of status.
 enum AsideFields {
   static let schema = Schema(
-    "aside", [.text("anchor"), .text("stamp"), .text("time"), .text("sentence"), .markup("body")])
+    "aside",
+    [.text("anchor"), .text("stamp"), .text("time"), .text("sentence"), .markup("body"), .flag("inner")])
+  /// Of the team for itself, no part of what customers read.
+  static let inner = schema["inner"]
   static let anchor = schema["anchor"]
   static let stamp = schema["stamp"]
   static let time = schema["time"]

@@ -48,8 +48,10 @@ enum ListFields {
     "timeline list",
     [
       .list("outline", EntryFields.schema), .text("outline_note"), .one("turn", TurnFields.schema),
-      .list("conversations", ConversationFields.schema),
+      .list("conversations", ConversationFields.schema), .flag("inner"),
     ])
+  /// Whether notes of the team for itself stand among the messages.
+  static let inner = schema["inner"]
   static let outline = schema["outline"]
   static let outlineNote = schema["outline_note"]
   static let turn = schema["turn"]

@@ -28,15 +28,18 @@ extension Teller {
     values.build(LedeFields.lede, of: root) { $0 += lede }
   }
 
-  func fillFoot(_ links: Links, _ values: inout Values) {
+  func fillFoot(_ links: Links, _ values: inout Values) -> String {
     let words = kit.words.words
+    var span = ""
     if let first = events.first, let last = events.last {
       let range = words.range(kit.clock.date(first.at), kit.clock.date(last.at))
-      values.set(FootFields.span, of: values.root, text: kit.words(.footSpan, ["range": range]))
+      span = kit.words(.footSpan, ["range": range])
+      values.set(FootFields.span, of: values.root, text: span)
     }
     values.set(FootFields.rules, of: values.root, text: rulesInForce)
     values.set(FootFields.quality, of: values.root, markup: words.markup("timeline.foot_quality", links: links))
     values.set(FootFields.zone, of: values.root, text: kit.words(.footZone, ["zone": kit.clock.zone.name]))
+    return span
   }
 }
 

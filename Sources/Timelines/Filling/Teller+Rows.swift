@@ -79,6 +79,10 @@ extension Teller {
     let sentence = sentence(aside: event, in: conversation)
     fill(time: self[event].at, aside, &values)
     values.set(AsideFields.sentence, of: aside, text: sentence)
+    if self[event].kind == .note || self[event].kind == .task {
+      values.set(AsideFields.inner, of: aside, flag: true)
+      values.set(ListFields.inner, of: values.root, flag: true)
+    }
     readDetails(of: event)
     fill(anchorAndTextOf: event, aside, &values)
   }

@@ -48,7 +48,7 @@ extension TimelinePages {
     if parts.contains(.picture) { renderPicture(number, links, &scratch) }
     if parts.contains(.list) { renderList(number, &scratch) }
     scratch.foot.reset()
-    teller.fillFoot(links, &scratch.foot)
+    scratch.page.running = teller.fillFoot(links, &scratch.foot)
     kit.foot.render(scratch.foot, into: &scratch.page.foot)
   }
 

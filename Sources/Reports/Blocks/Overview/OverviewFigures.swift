@@ -59,6 +59,7 @@ extension OverviewFigures {
     var figure = context.countFigure("overview.figures." + name, days, height: 44, role: role) { _ in true }
     figure.role = role
     figure.note = context.words["overview.figures.\(name).note"]
+    figure.href = context.list(name)
     return figure
   }
 

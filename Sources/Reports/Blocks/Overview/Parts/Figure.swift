@@ -14,6 +14,8 @@ struct Figure: Sendable {
   /// What it counts, or of how many.
   var note = ""
   var curve: Sparkline?
+  /// The page with the list behind the value; empty where there is none.
+  var href = ""
 
   init(_ title: Markup, role: Role? = nil, value: String, change: Change? = nil, note: String = "") {
     self.title = title

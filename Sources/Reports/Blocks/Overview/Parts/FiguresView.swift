@@ -17,7 +17,7 @@ struct FiguresView {
     "figure",
     [
       .text("role"), .markup("title"), .text("value"), .text("unit"), .text("delta"), .text("base"), .text("note"),
-      .markup("curve"),
+      .text("href"), .markup("curve"),
     ])
   private static let row = Schema("figures-row", [.text("classes"), .list("figures", figure)])
   private static let schema = Schema("figures", [.list("rows", row)])
@@ -42,6 +42,7 @@ extension FiguresView {
     values.set("delta", of: record, text: figure.change?.delta ?? "")
     values.set("base", of: record, text: figure.change?.base ?? "")
     values.set("note", of: record, text: figure.note)
+    values.set("href", of: record, text: figure.href)
     if let curve = figure.curve { values.set("curve", of: record, markup: curve.render()) }
   }
 }
