@@ -31,11 +31,6 @@ def browser():
 
 
 @pytest.fixture(scope="session")
-def chromium(browser):
-    return browser
-
-
-@pytest.fixture(scope="session")
 def host():
     host = servers.Server(sites.ROOT)
     yield host

@@ -50,7 +50,7 @@ def test_parts_of_a_split_timeline_lead_to_each_other_and_to_the_whole(reader):
     page.locator(".crumb a").last.click()
     assert page.url.endswith(sites.LONG.name)
     page.locator(".outline a").nth(1).click()
-    assert page.locator(".thread .msg").count() > 0
+    page.locator(".thread .msg").first.wait_for(state="attached")
     assert reader.faults == []
 
 

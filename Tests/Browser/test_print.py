@@ -81,6 +81,8 @@ def test_every_sheet_says_of_when_the_data_is(reader, kind, tmp_path):
 def test_no_sheet_ends_with_a_heading(reader, kind, tmp_path):
     page = reader.open(sites.PAGES[kind])
     headings = set(page.evaluate("[...document.querySelectorAll('main h2, main h3, main caption')].map(e => e.textContent.replace(/#/g, '').replace(/\\s+/g, ' ').trim())"))
+    # A cell that stands alone at the end of a sheet may say what a heading says.
+    headings -= set(page.evaluate("[...document.querySelectorAll('main tbody :is(th, td)')].map(e => e.textContent.replace(/\\s+/g, ' ').trim())"))
     for sheet in sheets(page, tmp_path)[:-1]:
         if sheet.body:
             assert sheet.body[-1] not in headings

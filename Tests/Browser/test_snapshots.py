@@ -1,7 +1,6 @@
 """One-file and encrypted snapshots in a real Chromium, opened from file://.
 
-The program is the one that TRIPTYCH names, or the newest build of this repository; the browser is the one that CHROMIUM
-names, or Debian's. Only the standard library, pytest and playwright are needed.
+The program is the one that TRIPTYCH names, or the newest build of this repository.
 """
 
 import os
@@ -11,7 +10,6 @@ import subprocess
 import time
 
 import pytest
-from playwright.sync_api import sync_playwright
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 PASSPHRASE = "garden kettle ladder moss"
@@ -59,14 +57,6 @@ def folder(tmp_path_factory):
     return folder
 
 
-@pytest.fixture(scope="module")
-def chromium():
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=os.environ.get("CHROMIUM", "/usr/bin/chromium"))
-        yield browser
-        browser.close()
-
-
 class Reader:
     """A tab, and everything in it that should not happen."""
 
@@ -110,8 +100,8 @@ class Reader:
 
 
 @pytest.fixture
-def reader(chromium):
-    reader = Reader(chromium)
+def reader(browser):
+    reader = Reader(browser)
     yield reader
     reader.context.close()
     assert reader.faults == []
@@ -283,8 +273,8 @@ def test_shows_until_when_it_is_to_be_used_and_refuses_afterwards(reader, folder
     assert reader.page.locator("nav").count() == 0
 
 
-def test_says_that_it_needs_scripts(chromium, folder):
-    reader = Reader(chromium, java_script_enabled=False)
+def test_says_that_it_needs_scripts(browser, folder):
+    reader = Reader(browser, java_script_enabled=False)
     reader.page.goto(f"file://{folder}/site.html")
     assert "JavaScript" in reader.page.inner_text("main")
     reader.context.close()
@@ -308,8 +298,8 @@ def test_unlocks_once_with_the_right_passphrase_alone(reader, folder):
     reader.titled("Overview")
 
 
-def test_says_where_it_cannot_decrypt(chromium, folder):
-    reader = Reader(chromium)
+def test_says_where_it_cannot_decrypt(browser, folder):
+    reader = Reader(browser)
     reader.page.add_init_script("Object.defineProperty(Crypto.prototype, 'subtle', { value: undefined })")
     reader.page.goto(f"file://{folder}/locked.html")
     reader.until("document.body.innerText.includes('https')")

@@ -38,7 +38,7 @@ def check_period(site, folder, period, is_month):
              [[str(h), *(str(values[h]) for values in split.values())] for h in range(24)])
     page.allow("90th percentile")
     if is_month:
-        page.part(page.root.first("nav", "crumb"), "path").says(words.month_long(period.first))
+        site.month_path(page, period)
     months(site, page)
     frame(site, page, period)
 

@@ -41,7 +41,7 @@ def check_period(site, folder, period, is_month):
     hours(site, page, units, folder, words.day_range(period.first, period.last))
     wait(site, page, period, folder)
     if is_month:
-        page.part(page.root.first("nav", "crumb"), "path").says(words.month_long(period.first))
+        site.month_path(page, period)
     months(site, page)
     frame(site, page, period)
 

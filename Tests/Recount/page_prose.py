@@ -1,7 +1,7 @@
 """Pages without figures, whose foot alone has numbers of the data; and whatever no other check has opened."""
 
 PROSE = ("guide/", "faq.html", "changelog.html", "reports/index.html", "reports/measures.html",
-         "search.html")
+         "search.html", "404.html")
 
 
 def check(site):

@@ -81,6 +81,8 @@ class Sessions:
             page.part(page.root.first("p", "period"), "period").says(words.day_range(self.days[0], self.days[-1]))
             began = f"began in {words.counted(len(self.days), 'day', 'days')}."
         else:
+            pages = sorted(day_of(p.name) for p in (self.site.folder / "sessions").glob("*.html"))
+            self.site.path(page, words.day_long(self.day), [words.day_long(day) for day in pages])
             page.says(words.day_long(self.day), every=True)
             began = "began on this day."
         page.says(f"No AI session {began}" if n == 0 else f"{'One AI session' if n == 1 else words.sessions(n)} {began}")

@@ -40,7 +40,7 @@ def check_period(site, folder, period, is_month):
         for query in ("topics", "by_week", "lengths"):
             page.says(f"The query {query} gave no rows for {words.day_range(period.first, period.last)}.")
     if is_month:
-        page.part(page.root.first("nav", "crumb"), "path").says(words.month_long(period.first))
+        site.month_path(page, period)
     months(site, page)
     frame(site, page, period)
 

@@ -40,7 +40,21 @@ class Site:
         line = page.part(page.root.first("p", "period"), "period")
         line.says(words.day_range(period.first, period.last))
         if is_month:
-            page.part(page.root.first("nav", "crumb"), "path").says(words.month_long(period.first))
+            self.month_path(page, period)
+
+    def month_path(self, page, period):
+        """The path to a month's page, with the months beside it."""
+        names = [words.month_long(other.first) for _, other, is_month in reversed(self.all_periods) if is_month]
+        self.path(page, words.month_long(period.first), names)
+
+    def path(self, page, here, pages):
+        """The path to one of several pages, which stand in their order, with those beside it."""
+        scope = page.part(page.root.first("nav", "crumb"), "path")
+        scope.says(here)
+        place = pages.index(here)
+        for index, turn in ((place - 1, "Earlier"), (place + 1, "Later")):
+            if 0 <= index < len(pages):
+                scope.says(f"{turn}: {pages[index]}")
 
     def months(self, page):
         """Links to the months of the data, the latest first."""

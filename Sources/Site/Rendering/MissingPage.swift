@@ -1,8 +1,8 @@
 import Diagnostics
 import Templating
 
-/// What a server is to show for an address without a page. It stands alone, since it is shown at any depth: no style, no
-/// script, no link. Nothing leads to it, and search does not know it.
+/// What a server is to show for an address without a page. It stands alone, since it is shown at any depth: its
+/// style is in it, and it has no script and no link. Nothing leads to it, and search does not know it.
 struct MissingPage {
   let site: SiteProgram
 

@@ -18,7 +18,7 @@ import Testing
     for (address, html) in pages {
       let seen = SeenWords(html)
       #expect(seen.open.isEmpty, "brackets of \(address)")
-      #expect(html.hasPrefix("<!doctype html>\n<html lang=\"xx\">"), "\(address)")
+      #expect(html.hasPrefix("<!doctype html>\n<html lang=\"xx\""), "\(address)")
       for word in seen.unbracketed where !isData(word) { found[word, default: []].insert(address) }
       #expect(!html.contains("‹"), "\(address) names words that there are not")
     }
