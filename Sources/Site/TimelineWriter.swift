@@ -54,7 +54,8 @@ extension TimelineWriter {
 
 extension PageLayout.Head {
   init(_ page: TimelinePage) {
-    self.init(address: page.address, title: page.title, facts: Markup(trusted: page.foot), running: page.running,
+    self.init(
+      address: page.address, title: page.title, facts: Markup(trusted: page.foot), running: page.running,
       personal: page.personal)
   }
 }

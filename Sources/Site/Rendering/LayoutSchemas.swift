@@ -42,7 +42,10 @@ enum LayoutSchemas {
 
   static let prose = Schema(
     "prose",
-    [.one("crumb", crumb), .text("title"), .markup("period"), .markup("lede"), .list("contents", contents), .markup("body")])
+    [
+      .one("crumb", crumb), .text("title"), .markup("period"), .markup("lede"), .list("contents", contents),
+      .markup("body"),
+    ])
 
   static let missing = Schema("missing page", [.text("lang"), .text("site_title")])
 
