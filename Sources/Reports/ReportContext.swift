@@ -55,8 +55,8 @@ public struct ReportSettings: Sendable {
   public var sessionsWithMessages = false
   /// A customer with more events has no page with all of them: none of its events can be linked to by name.
   public var eventsPerTimelinePage = Int.max
-  /// Rows on a page before a table is split.
-  public var rowsPerPage = 500
+  /// Rows on a page before a table is split: so many open in less than 0.3 s (`Tests/Benchmarks/open.py`).
+  public var rowsPerPage = 250
   /// Customers on a page of their index.
   public var customersPerPage = 100
   /// How many threads may work at what all pages share.

@@ -12,8 +12,8 @@ import sys
 
 from measure import HERE, ROOT
 
-ORDER = ("group", "pages", "end_to_end", "incremental", "memory", "start")
-PEERS = ("duckdb", "hugo", "polars")
+ORDER = ("group", "pages", "end_to_end", "incremental", "memory", "start", "search", "open")
+PEERS = ("duckdb", "hugo", "pagefind", "polars", "pytest-html")
 BEGIN, END = "<!-- benchmarks -->", "<!-- /benchmarks -->"
 
 
@@ -42,7 +42,7 @@ def conditions(found):
     """One line: on what machine, against which versions, when."""
     machines = {", ".join(one["machine"][key] for key in ("processor", "memory", "system")) for one in found}
     cores = {str(one["machine"]["cores"]) for one in found}
-    versions = {f"{name} {one['versions'][name]}" for one in found for name in PEERS}
+    versions = {f"{name} {one['versions'][name]}" for one in found for name in PEERS if name in one["versions"]}
     dates = sorted(one["date"] for one in found)
     when = " to ".join(sorted({dates[0], dates[-1]}))
     return f"{'; '.join(sorted(machines))}; {' or '.join(sorted(cores))} cores; {', '.join(sorted(versions))}; {when}."

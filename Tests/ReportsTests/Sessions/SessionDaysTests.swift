@@ -33,7 +33,7 @@ import Time
   }
 
   @Test func splitsDayOverSeveralPages() throws {
-    let rows = (0..<501).map { "e\($0),c\($0),2025-09-18T10:00:00.\(padded($0))Z,message,ai,chat" }
+    let rows = (0..<251).map { "e\($0),c\($0),2025-09-18T10:00:00.\(padded($0))Z,message,ai,chat" }
     let example = try Example(
       events: "id,customer,at,kind,actor,channel\n" + rows.joined(separator: "\n"))
     let pages = PageFamilies.sessions(example.context)
@@ -41,9 +41,9 @@ import Time
     #expect(pages.map(\.subject) == [.day(part: 0), .day(part: 1)])
     let first = try example.report("sessions-detail", day: "2025-09-18", part: 0)
     let second = try example.report("sessions-detail", day: "2025-09-18", part: 1)
-    #expect(lines(first.body).components(of: "<tr data-channel") == 250)
-    #expect(lines(second.body).components(of: "<tr data-channel") == 251)
-    #expect(first.file("sessions/2025-09-18.csv")?.split(separator: "\n").count == 502)
+    #expect(lines(first.body).components(of: "<tr data-channel") == 125)
+    #expect(lines(second.body).components(of: "<tr data-channel") == 126)
+    #expect(first.file("sessions/2025-09-18.csv")?.split(separator: "\n").count == 252)
     #expect(second.files.isEmpty)
     #expect(lines(second.body).contains("href=\"../sessions/2025-09-18.csv\" download"))
     #expect(lines(second.body).contains("<a href=\"../sessions/2025-09-18-2.html\" aria-current=\"page\">2</a>"))
