@@ -96,8 +96,9 @@ extension BatchReader {
   }
 
   /// The instant of a field that is there.
+  @inline(__always)
   mutating func instant(_ field: Int) throws(Rejection) -> Instant {
-    guard var reading = Instant.read(text(field)) else { throw .unreadableInstant(field) }
+    guard var reading = instants.read(text(field)) else { throw .unreadableInstant(field) }
     if reading.offset == nil {
       guard let zone = layout.zone else { throw .noOffset(field) }
       reading.clock = zone.instant(clock: reading.clock).milliseconds

@@ -15,6 +15,7 @@ struct BatchReader: ~Copyable {
   var offset = 0
   var count = 0
   let words = KnownWords()
+  var instants = InstantReader()
   /// The brand that was last counted as one.
   var lastBrand: UInt32 = 0
   var customerText = Scratch()

@@ -13,4 +13,12 @@ public enum PageRange {
     guard end > first, let start = UnsafeMutableRawPointer(bitPattern: first) else { return }
     madvise(start, end - first, MADV_DONTNEED)
   }
+
+  /// Asks for large pages where there is room for many: a column that is filled in no order meets each page anew.
+  static func enlarge(_ bytes: UnsafeRawBufferPointer) {
+    guard bytes.count >= 16 << 20, let base = bytes.baseAddress else { return }
+    let first = (Int(bitPattern: base) + size - 1) / size * size
+    guard let start = UnsafeMutableRawPointer(bitPattern: first) else { return }
+    madvise(start, (bytes.count - (first - Int(bitPattern: base))) / size * size, MADV_HUGEPAGE)
+  }
 }

@@ -88,6 +88,7 @@ extension ScratchColumn {
 
   private func move(to larger: Int) {
     let next = UnsafeMutablePointer<Element>.allocate(capacity: larger)
+    PageRange.enlarge(UnsafeRawBufferPointer(UnsafeBufferPointer(start: next, count: larger)))
     next.initialize(from: base, count: count)
     base.deallocate()
     (base, capacity) = (next, larger)

@@ -7,6 +7,12 @@ extension Instant {
     /// Seconds east of UTC.
     public var offset: Int?
 
+    @inline(__always)
+    init(clock: Int64, offset: Int?) {
+      self.clock = clock
+      self.offset = offset
+    }
+
     /// Nil without an offset, and outside the years 0000 to 9999, which no text could say again.
     public var instant: Instant? {
       guard let milliseconds = offset.map({ clock - Int64($0) * 1000 }), Reading.range.contains(milliseconds) else {

@@ -104,10 +104,11 @@ function join(a, b, isEither) {
 async function find(text) {
   const parts = text.trim().split(/\s+/), isOpen = !/\s$/.test(text);
   const found = await Promise.all(parts.map(async (part, i) => {
-    const last = isOpen && i === parts.length - 1, own = terms(part), id = lookup(whole(part), last);
-    if (own.length < 2 && own[0] === whole(part)) return id;
+    const last = isOpen && i === parts.length - 1, own = terms(part), id = await lookup(whole(part), last);
+    /* An id or address that somebody has is what is meant; its parts are looked for where nobody has it. */
+    if (own.length < 2 && own[0] === whole(part) || [...id.c.values(), ...id.k.values()].includes(0)) return id;
     const met = await Promise.all(own.map((t, j) => lookup(t, last && j === own.length - 1)));
-    return join(met.length ? met.reduce((a, b) => join(a, b)) : none(), await id, true);
+    return join(met.length ? met.reduce((a, b) => join(a, b)) : none(), id, true);
   }));
   const met = found.reduce((a, b) => join(a, b));
   return parts[1] ? join(met, await lookup(whole(text), isOpen), true) : met;
