@@ -27,6 +27,7 @@ from resident import sampled
 GAP_ONLY = ["window=none", "route=ai", "conversation_ids=derive"]
 THREE = "conversations,sessions,contacts"
 PEERS = {
+    "DuckDB, the usual query": ("gap_duckdb.py", "usual"),
     "DuckDB, windows": ("gap_duckdb.py", "windows"),
     "DuckDB, lists": ("gap_duckdb.py", "lists"),
     "Polars": ("gap_polars.py",),
