@@ -208,6 +208,9 @@ class Bench:
     def wall(self, case):
         return median(self.runs[case])
 
+    def cpu(self, case):
+        return median(self.runs[case], "cpu")
+
     def peak(self, case):
         return max(run.peak for run in self.runs[case])
 
@@ -228,9 +231,11 @@ class Bench:
         if not equal:
             sys.exit(f"{self.name}: not equal: {what}")
 
-    def row(self, what, ours, peer, peer_is, times=None):
-        """A row of the README's table. `times`: how many times better ours is; below 1 the row is one that we lose."""
-        self.rows.append({"what": what, "ours": ours, "peer": peer, "peer_is": peer_is, "times": times})
+    def row(self, what, ours, peer, peer_is, times=None, is_detail=False):
+        """A row of the README's table. `times`: how many times better ours is; below 1 the row is one that we lose.
+        A detail stands in the results alone."""
+        row = {"what": what, "ours": ours, "peer": peer, "peer_is": peer_is, "times": times}
+        self.rows.append({**row, "is_detail": True} if is_detail else row)
 
     def compare(self, what, ours, peer, peer_is):
         """A row for two cases that ran beside each other, by the clock."""

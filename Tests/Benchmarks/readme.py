@@ -26,6 +26,8 @@ def least(rows):
     """A row for each question, in order: the one with the least advantage."""
     kept = {}
     for row in rows:
+        if row.get("is_detail"):
+            continue
         before = kept.get(row["what"])
         if before is None or row["times"] is not None and row["times"] < before["times"]:
             kept[row["what"]] = row
