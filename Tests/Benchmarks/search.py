@@ -168,6 +168,7 @@ def asked_both(bench, site, served, wanted):
 
 def row(bench, what, form, ours, theirs, is_detail=False):
     """A row with the peer beside it, or without one where it has none."""
+    what = f"search, {what}"
     if theirs is None:
         bench.row(what, form(ours), "", "", None, is_detail)
     else:
