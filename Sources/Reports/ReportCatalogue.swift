@@ -34,7 +34,7 @@ public enum ReportCatalogue {
 extension ReportBlock {
   /// The block on a page; a note where it is not for the audience.
   public func report(_ context: ReportContext, options: [String: String]) throws(Diagnostics) -> Report {
-    if context.hidesFew, fewPeople == .leftOut {
+    if context.hidesFew, !fewPeople.isTold(context) {
       return try context.leftOut(as: name.hasSuffix("-lede") ? .lede : .row)
     }
     return try run(context, options)

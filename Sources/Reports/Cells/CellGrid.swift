@@ -33,7 +33,9 @@ struct CellGrid: Sendable {
     self.people = people
     self.least = least
     let columns = people.first?.count ?? 0
-    let totals = ranges.map { rows in (0..<columns).map { column in PeopleSet(union: people[rows].map { $0[column] }) } }
+    let totals = ranges.map { rows in
+      (0..<columns).map { column in PeopleSet(union: people[rows].map { $0[column] }) }
+    }
     columnPeople = totals
     rowPeople = people.map { PeopleSet(union: $0) }
     hidden = people.map { $0.map { $0.isFew(least) } }

@@ -13,10 +13,21 @@ extension ReportContext {
 enum FewPeople: Sendable {
   /// It says nothing of people: it is the same for all.
   case untold
-  /// It hides them itself, by `CellScreen`.
-  case hidden
+  /// It hides them itself, by `CellScreen`, where the page's totals of these are told.
+  case hidden([CellPopulation])
   /// It tells of single people, or has not been taught to hide any: a note stands in its place.
   case leftOut
+}
+
+extension FewPeople {
+  /// Whether the block is for an audience that is not told numbers of few people.
+  func isTold(_ context: ReportContext) -> Bool {
+    switch self {
+    case .untold: true
+    case .hidden(let populations): populations.allSatisfy { context.tells($0) }
+    case .leftOut: false
+    }
+  }
 }
 
 extension ReportContext {

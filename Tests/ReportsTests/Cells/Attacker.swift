@@ -80,7 +80,10 @@ extension Attacker {
         for column in columns {
           if let cell = unknown(.init(row: row, column: column), grid.hidden[row][column]) { equation[cell] = 1 }
         }
-        if let total = unknown(.init(row: row), grid.hiddenRows[row]) { equation[total] = -1; all[total] = 1 }
+        if let total = unknown(.init(row: row), grid.hiddenRows[row]) {
+          equation[total] = -1
+          all[total] = 1
+        }
         equations.append(equation)
       }
       var foot: [Int: Int] = [:]
@@ -95,7 +98,10 @@ extension Attacker {
         }
         equations.append(equation)
       }
-      if let total = unknown(.init(sheet: index), sheet.hidesAll) { foot[total] = -1; all[total] = -1 }
+      if let total = unknown(.init(sheet: index), sheet.hidesAll) {
+        foot[total] = -1
+        all[total] = -1
+      }
       equations += [foot, all]
     }
     let names = Dictionary(uniqueKeysWithValues: numbers.map { ($1, $0) })
