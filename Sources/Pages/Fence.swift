@@ -2,7 +2,7 @@ import Diagnostics
 
 /// What a fence's first line asks for.
 enum Fence: Equatable {
-  case block(Page.Block.Kind, name: String?)
+  case block(Page.Block.Kind, name: String?, isSafe: Bool = false)
   case include(path: String)
   case terms
   /// None of ours: shown as it is.
@@ -22,6 +22,9 @@ enum Fence: Equatable {
     case ("terms", _): self = .terms
     case ("include", _): self = .include(path: try Fence.one(names, first, place))
     case (_, .sql?) where names.isEmpty: self = .code
+    case (_, .sql?) where names.count == 2 && names[1] == Fence.safe:
+      try Fence.check(names[0], of: .sql, place)
+      self = .block(.sql, name: names[0], isSafe: true)
     case (_, let kind?):
       let name = kind.isFigure && names.isEmpty ? nil : try Fence.one(names, first, place)
       if let name { try Fence.check(name, of: kind, place) }
@@ -34,6 +37,9 @@ enum Fence: Equatable {
 }
 
 extension Fence {
+  /// Behind a query's name: the author says that it tells no number of few people.
+  private static let safe = "safe"
+
   private static func one(_ names: [String], _ kind: String, _ place: Place) throws(Diagnostic) -> String {
     guard names.count == 1 else {
       throw .error("expected one name after `\(kind)`, found \(names.count)", at: place)

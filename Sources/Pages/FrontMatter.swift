@@ -40,6 +40,9 @@ public struct FrontMatter: Sendable, Equatable {
   /// The page exists once more for every month.
   public var months = false
 
+  /// The author says that neither the rows of `query` nor the numbers in its words tell a number of few people.
+  public var isSafe = false
+
   /// The audiences whose sites it stands on; empty for all.
   public var audiences: [String] = []
 
@@ -51,7 +54,7 @@ public struct FrontMatter: Sendable, Equatable {
   /// The keys, each of which has a place in the manual.
   public static let keys = [
     "title", "about", "lede", "layout", "nav", "label", "address", "for", "index", "months",
-    "audience",
+    "audience", "safe",
   ]
 }
 

@@ -69,6 +69,7 @@ extension FrontMatterReader {
     case "address": matter.address = address(value)
     case "nav": matter.nav = number(value)
     case "months": matter.months = flag(value) ?? false
+    case "safe": matter.isSafe = flag(value) ?? false
     case "layout": matter.layout = choice(value) ?? .prose
     case "audience": matter.audiences = names(value)
     case "for": readSubject(value, into: &matter)

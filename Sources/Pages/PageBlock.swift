@@ -31,6 +31,8 @@ extension Page {
     public var body: String
     /// The body of a report or a part of a timeline; empty for all others.
     public var options: [Option]
+    /// A query of which the author says that it tells no number of few people: `sql NAME safe`.
+    public var isSafe = false
     /// Of the opening fence. Its path is that of the file that holds it, which may be an included one.
     public var place: Place
   }

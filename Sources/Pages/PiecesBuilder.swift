@@ -43,7 +43,7 @@ extension PiecesBuilder {
   ) throws(Diagnostic) {
     let place = entry.place(ofLine: line)
     switch try Fence(info, at: place) {
-    case .block(let kind, let name): add(kind, name, body, at: place)
+    case .block(let kind, let name, let isSafe): add(kind, name, body, isSafe: isSafe, at: place)
     case .terms:
       let terms = TermsParser(body, place: place, links: links)
       mistakes += terms.errors
@@ -56,14 +56,14 @@ extension PiecesBuilder {
     }
   }
 
-  private mutating func add(_ kind: Page.Block.Kind, _ name: String?, _ body: String, at place: Place) {
+  private mutating func add(_ kind: Page.Block.Kind, _ name: String?, _ body: String, isSafe: Bool, at place: Place) {
     switch (kind, name) {
     case (.sql, let name?): names.takeQuery(name, at: place)
     case (.table, let name?), (.metric, let name?), (.chart, let name?): names.take(name, at: place.of(name))
     case (_, nil): nameless.append((pieces.count, kind.rawValue))
     default: break
     }
-    var block = Page.Block(kind: kind, name: name ?? "", body: body, options: [], place: place)
+    var block = Page.Block(kind: kind, name: name ?? "", body: body, options: [], isSafe: isSafe, place: place)
     if kind == .report || kind == .timeline { readOptions(of: &block) }
     pieces.append(.block(block))
   }

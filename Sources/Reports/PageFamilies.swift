@@ -19,7 +19,10 @@ extension PageFamilies {
   public static func sessions(_ context: ReportContext) -> [Page] {
     context.sessionOrder.get { SessionOrder(context.facts) }.days(in: context.zone).flatMap { day in
       let period = Period(first: day, last: day)
-      let parts = TableParts.ranges(context.sessionCount(in: period), most: context.settings.rowsPerPage)
+      // Where rows are not for the audience, how many there are is not either.
+      let parts =
+        context.hidesFew
+        ? [0..<0] : TableParts.ranges(context.sessionCount(in: period), most: context.settings.rowsPerPage)
       return parts.indices.map { Page(address: address(of: day, part: $0), subject: .day(part: $0), period: period) }
     }
   }

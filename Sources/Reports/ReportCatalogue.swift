@@ -5,15 +5,18 @@ public struct ReportBlock: Sendable {
   public let name: String
   /// The options that it knows, with what each may be; an unknown one is an error.
   public let options: [String: [String]]
+  /// What it does for an audience that is not told numbers of few people.
+  let fewPeople: FewPeople
   let run: @Sendable (ReportContext, [String: String]) throws(Diagnostics) -> Report
 
   /// - Parameter options: by key, the values allowed; empty means any.
   init(
-    _ name: String, options: [String: [String]] = [:],
+    _ name: String, options: [String: [String]] = [:], fewPeople: FewPeople = .leftOut,
     run: @escaping @Sendable (ReportContext, [String: String]) throws(Diagnostics) -> Report
   ) {
     self.name = name
     self.options = options
+    self.fewPeople = fewPeople
     self.run = run
   }
 }
@@ -29,8 +32,11 @@ public enum ReportCatalogue {
 }
 
 extension ReportBlock {
-  /// The block on a page.
+  /// The block on a page; a note where it is not for the audience.
   public func report(_ context: ReportContext, options: [String: String]) throws(Diagnostics) -> Report {
-    try run(context, options)
+    if context.hidesFew, !fewPeople.isTold(context) {
+      return try context.leftOut(as: name.hasSuffix("-lede") ? .lede : .row)
+    }
+    return try run(context, options)
   }
 }

@@ -30,6 +30,7 @@ public struct ReportContext: Sendable {
   let customerActivity = Once<CustomerActivity>()
   let shownNames = Once<ShownNames>()
   let daySessions = RecentReports()
+  let dayScreens = DayScreens()
 
   public init(
     store: EventStore, facts: Facts, rules: RuleSet, asOf: Instant, zone: Zone, words: Words, audience: Audience,

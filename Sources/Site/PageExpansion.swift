@@ -137,7 +137,8 @@ extension PageExpansion {
 
   private func customers(_ page: AuthoredPage) throws(Diagnostics) -> [PageInstance] {
     var instances: [PageInstance] = []
-    for part in PageFamilies.customers(context) {
+    // How many pages there are would tell how many customers; the first says why there is no list.
+    for part in PageFamilies.customers(context).prefix(context.hidesFew ? 1 : .max) {
       instances.append(try instance(page, part.address, part.subject, period))
     }
     return instances
@@ -152,6 +153,10 @@ extension PageExpansion {
     index.scope.links = site.links(from: index.address)
     index.crumb = folder(of: index)
     index.crumb?.here = page.indexTitle
+    if context.hidesFew, !page.page.front.isSafe {
+      index.body = .index(PageList(title: page.indexTitle, columns: [], entries: [], isLeftOut: true))
+      return [index]
+    }
     let table = try figures.rows(of: each, for: index, context)
     let rows = try PageRows(table, of: page, place: each.place(0)).rows
     var instances: [PageInstance] = []

@@ -134,8 +134,8 @@ extension PageStage {
     }
     let (authored, data) = (instance.authored, figures.data(for: instance, context))
     var page = try site.renderer.render(
-      instance.page, title: figures.title(of: instance, context), crumb: instance.crumb,
-      live: { (live: Live) throws(Diagnostics) in try authored.lives[live.text]?.text(context, data) ?? "" },
+      try instance.told(context), title: figures.title(of: instance, context), crumb: instance.crumb,
+      live: { (live: Live) throws(Diagnostics) in try authored.text(live, context, data) },
       run: { (block: Page.Block) throws(Diagnostics) -> Report? in
         switch block.kind {
         case .report: try site.report(block, context)

@@ -33,6 +33,11 @@ import Testing
       ])
   }
 
+  @Test func readsWhichQueriesAreSafe() throws {
+    let blocks = try blocks("```sql q safe\nselect 1\n```\n\n```sql p\nselect 1\n```\n")
+    #expect(blocks.map(\.name) == ["q", "p"] && blocks.map(\.isSafe) == [true, false])
+  }
+
   @Test func keepsBodiesAsTheyAre() throws {
     let blocks = try blocks("```sql q\nselect '{{ x }}'\n\n  from  t\n```\n\n```table\n# c\nfrom: q\n```\n")
     #expect(blocks.map(\.body) == ["select '{{ x }}'\n\n  from  t\n", "# c\nfrom: q\n"])

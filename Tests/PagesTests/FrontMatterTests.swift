@@ -17,6 +17,7 @@ import Testing
       address: sessions/{day}.html
       for: day
       months: true
+      safe: true
       ---
       """
     ).front
@@ -30,6 +31,7 @@ import Testing
     expected.address = "sessions/{day}.html"
     expected.subject = .day
     expected.months = true
+    expected.isSafe = true
     #expect(front == expected)
   }
 
@@ -75,7 +77,7 @@ import Testing
       "title: A\nlayuot: report",
       """
       3:1: error: unknown key `layuot`, expected one of `title`, `about`, `lede`, `layout`, `nav`, `label`, `address`, \
-      `for`, `index`, `months`, `audience`
+      `for`, `index`, `months`, `audience`, `safe`
         layuot: report
         ^
       = help: did you mean `layout`?

@@ -8,6 +8,8 @@ public struct HeatMap: Chart {
     /// The value as it is printed.
     public var number: String
     public var title: String
+    /// The number is not told: a sign stands for it, without a shade.
+    public var isHidden = false
 
     public init(value: Int, number: String, title: String) {
       self.value = value
@@ -75,13 +77,15 @@ extension HeatMap {
 
   private func append(_ row: Row, at index: Int, _ steps: HeatSteps, to out: inout [UInt8]) {
     out.append("<g>")
-    for (column, cell) in row.cells.prefix(columns.count).enumerated() where cell.value > 0 {
+    for (column, cell) in row.cells.prefix(columns.count).enumerated() where cell.value > 0 || cell.isHidden {
       let step = steps.step(of: cell.value)
       out.append("<g>")
       out.appendTitle(cell.title)
-      out.appendRect(
-        HeatSteps.fills[step], x: .percent(left(column)), y: top(index), width: .percent(columnWidth),
-        height: HeatMap.rowHeight)
+      if !cell.isHidden {
+        out.appendRect(
+          HeatSteps.fills[step], x: .percent(left(column)), y: top(index), width: .percent(columnWidth),
+          height: HeatMap.rowHeight)
+      }
       out.appendText(HeatSteps.texts[step], x: .percent(middle(column)), y: top(index) + 17.5, cell.number)
       out.append("</g>")
     }

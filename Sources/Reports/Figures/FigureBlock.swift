@@ -15,6 +15,8 @@ public struct FigureBlock: Sendable {
   /// Unique on its page: names its element and its file.
   public let id: String
   public let place: Place
+  /// The author says that it tells no number of few people: nothing hides them in it.
+  let isSafe: Bool
   let spec: Spec
 }
 
@@ -32,10 +34,12 @@ extension FigureBlock {
     let spec = root.flatMap { reader.spec($0) }
     if root == nil { reader.fail(.error("expected `key: value` lines, found nothing", at: place, help: kind.help)) }
     guard let spec, reader.errors.isEmpty else { throw Diagnostics(reader.errors) }
-    return FigureBlock(kind: kind, id: id, place: place, spec: spec)
+    return FigureBlock(kind: kind, id: id, place: place, isSafe: reader.isSafe, spec: spec)
   }
 
+  /// - Returns: a note for an audience that is not told numbers of few people, unless the author says that it is safe.
   public func report(_ context: ReportContext, _ data: FigureData) throws(Diagnostics) -> Report {
+    if context.hidesFew, !isSafe { return try context.leftOut("few.not_safe") }
     let desk = FigureDesk(id: id, place: place, context: context, data: data)
     var report =
       switch spec {

@@ -39,6 +39,9 @@ extension LiveNumber {
   /// Whether its query reads names of people, mails or texts.
   public var isPersonal: Bool { if case .query(_, _, let isPersonal) = subject { isPersonal } else { false } }
 
+  /// The name of the query that it reads; nil for one of a measure or of the page's row.
+  public var query: String? { if case .query(let name, _, _) = subject { name } else { nil } }
+
   /// The measures that it asks for.
   public var measures: [String] { if case .measure(let measure, _) = subject { [measure.name] } else { [] } }
 }

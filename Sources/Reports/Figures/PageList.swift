@@ -21,8 +21,11 @@ public struct PageList: Sendable {
   public var title: String
   public var columns: [String]
   public var entries: [Entry]
+  /// Its audience is not told numbers of few people, and its author does not say that the query tells none.
+  public var isLeftOut: Bool
 
-  public init(title: String, columns: [String], entries: [Entry]) {
+  public init(title: String, columns: [String], entries: [Entry], isLeftOut: Bool = false) {
+    self.isLeftOut = isLeftOut
     self.title = title
     self.columns = columns
     self.entries = entries
@@ -33,6 +36,7 @@ extension PageList {
   /// The opening sentence, and the table: a page's title, then what the query says of it. The first column, which names
   /// the page already, is left out.
   public func reports(_ context: ReportContext) throws(Diagnostics) -> [Report] {
+    if isLeftOut { return [try context.leftOut("few.not_safe", as: .lede)] }
     let count = Report(
       .lede,
       body: context.sentence(context.form("figures.pages", entries.count), ["n": context.words.number(entries.count)]))

@@ -43,5 +43,5 @@ enum MeasuresBlock {
 
 extension ReportCatalogue {
   /// What pages may name by measures.
-  static let measuresBlocks = [ReportBlock("measures", run: MeasuresBlock.report)]
+  static let measuresBlocks = [ReportBlock("measures", fewPeople: .untold, run: MeasuresBlock.report)]
 }

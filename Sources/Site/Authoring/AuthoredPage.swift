@@ -21,6 +21,27 @@ extension AuthoredPage {
   /// Whether a number in its words tells who somebody is.
   var isPersonal: Bool { lives.values.contains(where: \.isPersonal) }
 
+  /// What a live number of its words says; a word in its place where the audience is not told numbers of few people.
+  func text(_ live: Live, _ context: ReportContext, _ data: FigureData) throws(Diagnostics) -> String {
+    guard let number = lives[live.text] else { return "" }
+    return context.hidesFew && !isSafe(number) ? context.words["few.hidden"] : try number.text(context, data)
+  }
+
+  /// Whether its author says so of all numbers, or of the query.
+  private func isSafe(_ number: LiveNumber) -> Bool {
+    page.front.isSafe
+      || page.pieces.contains { piece in
+        guard case .block(let block) = piece else { return false }
+        return block.kind == .sql && block.isSafe && block.name == number.query
+      }
+  }
+
+  /// Whether a number that the audience is not told stands in one of these words.
+  func hides(_ text: LiveText?, _ context: ReportContext) -> Bool {
+    context.hidesFew
+      && text?.lives.contains { live in lives[live.text].map { !isSafe($0) } ?? false } == true
+  }
+
   /// The tables and columns that its queries and measures read.
   func reads(_ book: MeasureBook, _ empty: any QuerySource) throws(Diagnostics) -> [[String: Set<String>]] {
     let asked = figures.values.flatMap(\.measures) + lives.values.flatMap(\.measures)

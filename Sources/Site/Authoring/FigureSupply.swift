@@ -45,7 +45,7 @@ extension FigureSupply {
     context.page = instance.scope
     let data = data(for: instance, context)
     return try instance.page.front.title.filled { (live: Live) throws(Diagnostics) in
-      try instance.authored.lives[live.text]?.text(context, data) ?? ""
+      try instance.authored.text(live, context, data)
     }
   }
 

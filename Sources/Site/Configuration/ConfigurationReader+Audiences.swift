@@ -28,6 +28,13 @@ extension ConfigurationReader {
     }
     policy.name = name
     for (key, field, value) in settings where field != "like" { read(key, field, value, into: &policy) }
+    if policy.hasTimelines, let least = policy.smallestGroup {
+      errors.append(
+        .error(
+          "found timelines for an audience that is told no number of fewer than \(least) people, expected one of both",
+          at: (settings.first { $0.1 == "timelines" }?.2 ?? node).place,
+          help: "a timeline tells of one person: write `timelines: false`, or `smallest_group: 1`"))
+    }
     return policy
   }
 

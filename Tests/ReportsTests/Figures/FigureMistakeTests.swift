@@ -21,7 +21,7 @@ import Testing
     (
       .table, "from: by_day\ncolums: [day]\ncolumns: [dya, n]\nsort: -nn\ntop: none",
       """
-      weekly.md:12:1: error: unknown key `colums`, expected one of `from`, `measures`, `by`, `where`, `title`, `columns`, `sort`, `top`, `totals`, `search`, `note`
+      weekly.md:12:1: error: unknown key `colums`, expected one of `from`, `measures`, `by`, `where`, `safe`, `title`, `columns`, `sort`, `top`, `totals`, `search`, `note`
         colums: [day]
         ^
       = help: did you mean `columns`?

@@ -29,8 +29,7 @@ extension ContactsByAgent {
       .sorted { ($0.0, $0.1) < ($1.0, $1.1) }
     return named.map { _, _, agent in
       ContactBreakdown.Row(
-        name: agent.1, ids: [.id(context.store.name(agent.0)), .text(agent.1)],
-        tally: ContactTally(agent.2, context.facts))
+        name: agent.1, ids: [.id(context.store.name(agent.0)), .text(agent.1)], agent.2, context.facts)
     } + rest("unnamed", contacts.filter { $0.answered && $0.group.agents.isEmpty }, context)
       + rest("nobody", contacts.filter { !$0.answered }, context)
   }
@@ -42,8 +41,7 @@ extension ContactsByAgent {
       ? []
       : [
         ContactBreakdown.Row(
-          name: context.words["contacts.agents." + key], ids: [.empty, .empty],
-          tally: ContactTally(contacts, context.facts))
+          name: context.words["contacts.agents." + key], ids: [.empty, .empty], contacts, context.facts)
       ]
   }
 }

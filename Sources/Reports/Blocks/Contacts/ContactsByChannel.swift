@@ -8,7 +8,7 @@ enum ContactsByChannel {
     let breakdown = ContactBreakdown(
       context: context, words: "contacts.channels", rows: rows(contacts, context),
       total: ContactTally(contacts, context.facts),
-      isSortedByName: false)
+      isSortedByName: context.hidesFew)
     let file = context.file("contacts-by-channel.csv")
     return Report(
       .row, body: try context.render(breakdown.table(id: "contacts-by-channel-table", file: file)),
@@ -20,10 +20,14 @@ enum ContactsByChannel {
 
   private static func rows(_ contacts: FactRun<ContactFact>, _ context: ReportContext) -> [ContactBreakdown.Row] {
     let channels = contacts.grouped { CollectionOfOne($0.group.channel) }
-    return channels.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }.map { channel, contacts in
+    // The order of numbers would tell of those that are hidden.
+    let isOrdered = !context.hidesFew
+    return channels.sorted {
+      isOrdered ? ($1.value.count, $0.key) < ($0.value.count, $1.key) : $0.key < $1.key
+    }.map { channel, contacts in
       ContactBreakdown.Row(
-        name: context.shownChannel(channel), ids: [.text(context.store.channels[Int(channel)])],
-        tally: ContactTally(contacts, context.facts))
+        name: context.shownChannel(channel), ids: [.text(context.store.channels[Int(channel)])], contacts,
+        context.facts)
     }
   }
 }

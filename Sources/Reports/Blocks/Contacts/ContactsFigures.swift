@@ -10,15 +10,20 @@ enum ContactsFigures {
       before: context.byDay(context.contacts(endedIn: before), of: before) { $0.group.endedAt }
     )
     let tally = ContactTally(context.contacts(endedIn: now), context.facts)
+    let reply = context.lengthFigure(
+      "contacts.figures.reply", (days.now.map(\.firstReplies), days.before.map(\.firstReplies)))
+    let handling = context.lengthFigure(
+      "contacts.figures.handling", (days.now.map(\.handlingTimes), days.before.map(\.handlingTimes)))
+    let told = { context.told($0, $1, others: $2, .contactsByEnd) }
     let figures = [
-      contacts(days, tally, context), handedOff(days, tally, context),
-      context.lengthFigure("contacts.figures.reply", (days.now.map(\.firstReplies), days.before.map(\.firstReplies))),
-      context.lengthFigure(
-        "contacts.figures.handling", (days.now.map(\.handlingTimes), days.before.map(\.handlingTimes))),
+      told(contacts(days, tally, context), "contacts", ["answered", "unanswered"]),
+      told(handedOff(days, tally, context), "handed_off", ["direct", "outbound"]),
+      told(reply, "first_replies", []), told(handling, "handling_median", []),
     ]
     return Report(
       .full,
-      body: try FiguresView(rows: [.init(figures: figures, classes: "panels--4 panels--open")]).render(context))
+      body: try FiguresView(rows: [.init(figures: figures, classes: "panels--4 panels--open")]).render(context)
+        + context.fewParagraph())
   }
 }
 

@@ -12,7 +12,7 @@ enum ContactsPerDay {
       context: context, id: "contacts-per-day-table", words: "contacts.summary", measures: .contactsPerDay,
       buckets: Buckets(context.page.period, by: .day),
       tallies: context.byDay(all, of: context.page.period) { $0.group.endedAt }.map { ContactTally($0, context.facts) },
-      total: ContactTally(all, context.facts))
+      total: ContactTally(all, context.facts), screen: BucketScreen(.contactsByEnd, context))
     let file = context.file("contacts-per-day.csv")
     let chart = stack.chart(id: "contacts-per-day-chart", words: "contacts.per_day", height: 212)
     return Report(
@@ -28,6 +28,7 @@ extension ContactsPerDay {
       guard let end = fact.group.endedAt else { continue }
       stack.add(end, series: fact.group.origin == .handoff ? 0 : 1)
     }
+    stack.hide(.contactsByEnd, total: "ended", series: ["handed_off", "ended"])
     return stack
   }
 

@@ -12,7 +12,7 @@ enum ContactsSummary {
       context: context, id: "contacts-by-\(unit.rawValue)", words: "contacts.summary", measures: .contactSummary,
       buckets: buckets,
       tallies: context.inBuckets(contacts, buckets) { $0.group.endedAt }.map { ContactTally($0, context.facts) },
-      total: ContactTally(contacts, context.facts))
+      total: ContactTally(contacts, context.facts), screen: BucketScreen(.contactsByEnd, context))
     let file = context.file("contacts-by-\(unit.rawValue).csv")
     return Report(
       .row, body: try SplitTable(whole: table, apart: apart).render(file: file),

@@ -11,7 +11,7 @@ enum ClosedPerDay {
       context: context, id: "closed-per-day-table", words: "conversations.per_day", measures: measures,
       buckets: Buckets(context.page.period, by: .day),
       tallies: context.byDay(all, of: context.page.period) { $0.group.closedAt }.map { PathTally($0) },
-      total: PathTally(all))
+      total: PathTally(all), screen: BucketScreen(.conversationsByClose, context))
     let file = context.file("conversations-per-day.csv")
     let chart = stack.chart(id: "closed-per-day-chart", words: "conversations.per_day", height: 212)
     return Report(
@@ -27,6 +27,7 @@ extension ClosedPerDay {
       guard let close = fact.group.closedAt else { continue }
       stack.add(close, series: fact.path.series)
     }
+    stack.hide(.conversationsByClose, total: "closed", series: ["ai_only", "both", "team_only", "neither"])
     return stack
   }
 

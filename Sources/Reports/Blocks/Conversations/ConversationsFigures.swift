@@ -10,15 +10,19 @@ enum ConversationsFigures {
       now: context.byDay(context.conversations(closedIn: now), of: now) { $0.group.closedAt },
       before: context.byDay(context.conversations(closedIn: before), of: before) { $0.group.closedAt }
     )
+    let length = context.lengthFigure(
+      "conversations.figures.length",
+      (days.now.map { $0.compactMap(\.toLastClose) }, days.before.map { $0.compactMap(\.toLastClose) }))
+    let told = { context.told($0, $1, others: $2, .conversationsByClose) }
     let figures = [
-      closed(days, context), customers(days, context),
-      reopened(days, context),
-      context.lengthFigure(
-        "conversations.figures.length",
-        (days.now.map { $0.compactMap(\.toLastClose) }, days.before.map { $0.compactMap(\.toLastClose) })),
+      told(closed(days, context), "closed", []), told(customers(days, context), "customers", []),
+      told(reopened(days, context), "reopened", ["reopened_by_customer", "reopened_by_team"]),
+      told(length, "last_close_median", []),
     ]
     return Report(
-      .full, body: try FiguresView(rows: [.init(figures: figures, classes: "panels--4 panels--open")]).render(context))
+      .full,
+      body: try FiguresView(rows: [.init(figures: figures, classes: "panels--4 panels--open")]).render(context)
+        + context.fewParagraph())
   }
 }
 

@@ -10,8 +10,8 @@ enum ConversationsInside {
     let rows = rows(all)
     let file = context.file("conversations-inside.csv")
     return Report(
-      .row, body: try context.render(table(rows, ClosedTally(all), file: file, context)),
-      side: try side(ClosedTally(all), context), files: [Report.File(address: file, bytes: csv(rows))])
+      .row, body: try context.render(context.noted(table(rows, ClosedTally(all), file: file, context))),
+      side: try side(ClosedTally(all), context), files: [Report.File(address: file, bytes: csv(rows, context))])
   }
 }
 
@@ -44,15 +44,18 @@ extension ConversationsInside {
       columns: [.head(words["conversations.inside.column.held"]), bar]
         + ["conversations", "share", "answered", "unanswered", "sessions", "contacts", "channels", "agents"].map(column)
     )
-    let most = rows.map(\.tally.closed).max() ?? 0
+    let told = rows.filter { context.tellsTotals($0.key, of: .conversationsByClose) }
+    let most = told.map(\.tally.closed).max() ?? 0
     table.rows = rows.map { row in
-      let bar = CellBar(segments: [.init(row.tally.closed, row.role)], most: most).render()
+      let isTold = context.tellsTotals(row.key, of: .conversationsByClose)
+      let bar = CellBar(segments: [.init(isTold ? row.tally.closed : 0, row.role)], most: most).render()
       return Table.Row(
         [.text(words["conversations.inside.row.\(row.key)"]), .markup(bar)]
-          + cells(row.tally, of: total, reachesTeam: row.reachesTeam, context))
+          + cells(row.tally, of: total, row.key, row.key + "_answered", reachesTeam: row.reachesTeam, context))
     }
     table.totals = Table.Row(
-      [.text(words["overview.bucket.total"]), .text("")] + cells(total, of: total, reachesTeam: true, context))
+      [.text(words["overview.bucket.total"]), .text("")]
+        + cells(total, of: total, "closed", "answered", reachesTeam: true, context))
     table.downloads = [context.download(file)]
     table.facts = context.facts(
       unit: words["conversations.inside.unit"], anchor: words["conversations.summary.anchor"])
@@ -60,20 +63,42 @@ extension ConversationsInside {
   }
 
   private static func cells(
-    _ tally: ClosedTally, of total: ClosedTally, reachesTeam: Bool, _ context: ReportContext
+    _ tally: ClosedTally, of total: ClosedTally, _ key: String, _ answered: String, reachesTeam: Bool,
+    _ context: ReportContext
   ) -> [Table.Cell] {
-    let averages = [tally.sessions, tally.contacts, tally.channels, tally.agents].map {
-      context.words.quotient($0, tally.closed).map { Table.Cell.text($0) } ?? context.missing
-    }
-    return [context.count(tally.closed), context.share(tally.closed, of: total.closed)]
+    let hiding = hiding(key, answered, context)
+    let averages =
+      [(tally.sessions, hiding.sums), (tally.contacts, hiding.sums)]
+      + [(tally.channels, hiding.row), (tally.agents, hiding.sums)]
+    return [(context.count(tally.closed)), context.share(tally.closed, of: total.closed)]
+      .map { context.cell(hiding.row, $0) }
       + (reachesTeam
-        ? [context.count(tally.paths.answered), context.count(tally.paths.unanswered)]
-        : [context.missing, context.missing]) + averages
+        ? [tally.paths.answered, tally.paths.unanswered].map { context.cell(hiding.answers, context.count($0)) }
+        : [context.missing, context.missing])
+      + averages.map { sum, isHidden in
+        context.cell(
+          isHidden, context.words.quotient(sum, tally.closed).map { Table.Cell.text($0) } ?? context.missing)
+      }
+  }
+
+  /// Whether a row's number is hidden, those of answered and unanswered ones, and sums that not all of a row have part in.
+  private static func hiding(
+    _ key: String, _ answered: String, _ context: ReportContext
+  ) -> (row: Bool, answers: Bool, sums: Bool) {
+    let tells = { (key: String) in context.tellsTotals(key, of: .conversationsByClose) }
+    guard tells(key) else { return (true, true, true) }
+    // A path that never reaches the team is neither answered nor unanswered.
+    let splits =
+      key == "sessions_only" || key == "neither" ? [] : key == "closed" ? [answered, "unanswered"] : [answered]
+    let answers = !splits.allSatisfy { tells($0) }
+    return (false, answers, answers || key == "closed" && !(tells("sessions") && tells("contacts")))
   }
 
   private static func side(_ tally: ClosedTally, _ context: ReportContext) throws(Diagnostics) -> Markup {
     let words = context.words
-    guard let share = words.percent(tally.multichannel, of: tally.closed) else { return Markup() }
+    guard context.tellsTotals("multichannel", of: .conversationsByClose),
+      let share = words.percent(tally.multichannel, of: tally.closed)
+    else { return Markup() }
     return try context.paragraphs(
       [
         context.sentence(
@@ -82,17 +107,20 @@ extension ConversationsInside {
       ], notes: [context.sentence("conversations.inside.note")])
   }
 
-  private static func csv(_ rows: [Row]) -> [UInt8] {
+  private static func csv(_ rows: [Row], _ context: ReportContext) -> [UInt8] {
     var csv = CSVWriter(header: [
       "held", "conversations", "answered", "unanswered", "multichannel", "sessions", "contacts", "channels", "agents",
     ])
     for row in rows {
+      let hiding = hiding(row.key, row.key + "_answered", context)
       csv.append(
         [.id(row.key)]
           + [
-            row.tally.closed, row.tally.paths.answered, row.tally.paths.unanswered, row.tally.multichannel,
-            row.tally.sessions, row.tally.contacts, row.tally.channels, row.tally.agents,
-          ].map { .number($0) })
+            (row.tally.closed, hiding.row), (row.tally.paths.answered, hiding.answers),
+            (row.tally.paths.unanswered, hiding.answers), (row.tally.multichannel, context.hidesFew),
+            (row.tally.sessions, hiding.sums), (row.tally.contacts, hiding.sums), (row.tally.channels, hiding.row),
+            (row.tally.agents, hiding.sums),
+          ].map { $1 ? .hidden : .number($0) })
     }
     return csv.bytes
   }

@@ -12,9 +12,13 @@ enum ConversationsLede {
 extension ConversationsLede {
   private static func sentences(_ tally: ClosedTally, _ context: ReportContext) -> [Markup] {
     let words = context.words
-    let open = OpenConversations.positions(context).count
+    // How many are open is a number that no table holds together with others: it is left out where few are hidden.
+    let open = context.hidesFew ? 0 : OpenConversations.positions(context).count
     var sentences: [Markup] = []
-    if tally.closed == 0 {
+    let tells = { (keys: [String]) in keys.allSatisfy { context.tellsTotals($0, of: .conversationsByClose) } }
+    if !tells(["closed"]) {
+      sentences = [context.fewNote]
+    } else if tally.closed == 0 {
       sentences = [context.sentence("conversations.lede.none", ["span": context.spanWords])]
     } else {
       sentences = [
@@ -23,14 +27,17 @@ extension ConversationsLede {
           [
             "n": words.number(tally.closed), "span": context.spanWords,
             "customers": words.count("count.customers", tally.paths.customers),
-          ]),
-        context.sentence(
-          "conversations.lede.inside",
-          [
-            "ai": words.number(tally.paths[.aiOnly]), "both": words.number(tally.paths.both),
-            "team": words.number(tally.paths[.teamOnly]),
-          ]),
+          ])
       ]
+      if tells(["ai_only", "both", "team_only"]) {
+        sentences.append(
+          context.sentence(
+            "conversations.lede.inside",
+            [
+              "ai": words.number(tally.paths[.aiOnly]), "both": words.number(tally.paths.both),
+              "team": words.number(tally.paths[.teamOnly]),
+            ]))
+      }
       if tally.closed > 1, let median = tally.toLastClose.median {
         sentences.append(context.sentence("conversations.lede.half", ["length": words.length(median)]))
       }

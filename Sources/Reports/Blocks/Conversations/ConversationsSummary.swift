@@ -11,7 +11,8 @@ enum ConversationsSummary {
     let table = BucketTable(
       context: context, id: "conversations-by-\(unit.rawValue)", words: "conversations.summary",
       measures: .conversationSummary, buckets: buckets,
-      tallies: context.inBuckets(all, buckets) { $0.group.closedAt }.map { ClosedTally($0) }, total: ClosedTally(all))
+      tallies: context.inBuckets(all, buckets) { $0.group.closedAt }.map { ClosedTally($0) }, total: ClosedTally(all),
+      screen: BucketScreen(.conversationsByClose, context))
     let file = context.file("conversations-by-\(unit.rawValue).csv")
     return Report(
       .row, body: try SplitTable(whole: table, apart: apart).render(file: file),

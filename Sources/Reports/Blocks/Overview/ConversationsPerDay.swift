@@ -27,6 +27,8 @@ extension ConversationsPerDay {
     for fact in context.conversations(startedIn: stack.reach) {
       stack.add(fact.group.startedAt, series: min(fact.path.series, stack.series.count - 1))
     }
+    stack.hide(
+      .conversationsByStart, total: "conversations", series: ["ai_only", "both", "team_only", "neither"])
     return stack
   }
 
@@ -45,7 +47,16 @@ extension ConversationsPerDay {
     return BucketTable(
       context: context, id: "per-day-table", words: "overview.per_day", measures: measures + [earlier],
       buckets: Buckets(context.page.period, by: .day), tallies: Array(zip(days, stack.earlier)),
-      total: (total, known.isEmpty ? nil : known.reduce(0, +)))
+      total: (total, known.isEmpty || tellsEarlier(stack) == false ? nil : known.reduce(0, +)),
+      screen: BucketScreen(.conversationsByStart, others: ["earlier"], context))
+  }
+
+  /// Whether every earlier day that the data covers is told; a sum of some of them would be no total.
+  private static func tellsEarlier(_ stack: DayStack) -> Bool {
+    let shift = stack.context.comparison.shift
+    return stack.earlier.indices.allSatisfy {
+      stack.earlier[$0] != nil || !stack.context.isCovered(stack.day($0 - shift))
+    }
   }
 
   private static var measures: [TallyColumn<Day>] {
@@ -63,7 +74,7 @@ extension ConversationsPerDay {
     let finished = stack.coveredDays.filter { !context.isUnfinished(stack.day($0)) }.map { totals[$0] }
     let all = totals.reduce(0, +)
     var sentences: [Markup] = []
-    if finished.count > 1, let most = totals.max(), let least = finished.min(), all > 0 {
+    if stack.tellsAll, finished.count > 1, let most = totals.max(), let least = finished.min(), all > 0 {
       let words = context.words
       sentences.append(
         context.sentence(

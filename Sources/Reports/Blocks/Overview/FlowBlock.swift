@@ -10,12 +10,18 @@ enum FlowBlock {
     let all = context.conversations(startedIn: context.page.period)
     let rows = rows(all)
     let file = context.file("overview-flow.csv")
+    let table = context.noted(table(rows, PathTally(all), file: file, context))
+    let keys = [
+      "conversations", "ai_only", "handed_off", "ai_later", "team_then_ai", "team_only", "neither", "answered",
+    ]
+    let tellsAll = keys.allSatisfy { context.tellsTotals($0, of: .conversationsByStart) }
     return Report(
       .row,
-      body: try Picture(
-        chart: picture(PathTally(all), context).render(), table: table(rows, PathTally(all), file: file, context)
-      ).render(context), side: try side(PathTally(all), context),
-      files: [Report.File(address: file, bytes: csv(rows))])
+      body: tellsAll
+        ? try Picture(chart: picture(PathTally(all), context).render(), table: table).render(context)
+        : try context.render(table),
+      side: tellsAll ? try side(PathTally(all), context) : Markup(),
+      files: [Report.File(address: file, bytes: csv(rows, context))])
   }
 }
 
@@ -81,19 +87,23 @@ extension FlowBlock {
 extension FlowBlock {
   private struct Row {
     var key: String
+    /// That of its number among the totals of days.
+    var total: String
     var tally: PathTally
     /// A path that never reaches the team is neither answered nor unanswered.
     var reachesTeam: Bool
   }
 
   private static func rows(_ all: FactRun<ConversationFact>) -> [Row] {
-    func row(_ key: String, reachesTeam: Bool = true, where isIt: (ConversationFact) -> Bool) -> Row {
-      Row(key: key, tally: PathTally(all.filter(isIt)), reachesTeam: reachesTeam)
+    func row(
+      _ key: String, _ total: String? = nil, reachesTeam: Bool = true, where isIt: (ConversationFact) -> Bool
+    ) -> Row {
+      Row(key: key, total: total ?? key, tally: PathTally(all.filter(isIt)), reachesTeam: reachesTeam)
     }
     return [
       row("ai_only", reachesTeam: false) { $0.path == .aiOnly },
       row("handed_off") { $0.path == .aiThenTeam && $0.handedOff },
-      row("ai_then_team") { $0.path == .aiThenTeam && !$0.handedOff },
+      row("ai_then_team", "ai_later") { $0.path == .aiThenTeam && !$0.handedOff },
       row("team_then_ai") { $0.path == .teamThenAI }, row("team_only") { $0.path == .teamOnly },
       row("neither", reachesTeam: false) { $0.path == .neither },
     ]
@@ -112,30 +122,48 @@ extension FlowBlock {
     table.rows = rows.map { row in
       Table.Row(
         [.text(words["overview.flow.row.\(row.key)"])]
-          + cells(row.tally, total, reachesTeam: row.reachesTeam, context))
+          + cells(row.tally, total, row.total, row.total + "_answered", reachesTeam: row.reachesTeam, context))
     }
     table.totals = Table.Row(
-      [.text(words["overview.bucket.total"])] + cells(total, total, reachesTeam: true, context))
+      [.text(words["overview.bucket.total"])]
+        + cells(total, total, "conversations", "answered", reachesTeam: true, context))
     table.downloads = [context.download(file)]
     table.facts = context.facts(unit: words["overview.flow.unit"], anchor: words["overview.anchor"])
     return table
   }
 
   private static func cells(
-    _ tally: PathTally, _ total: PathTally, reachesTeam: Bool, _ context: ReportContext
+    _ tally: PathTally, _ total: PathTally, _ key: String, _ answered: String, reachesTeam: Bool,
+    _ context: ReportContext
   ) -> [Table.Cell] {
-    [context.count(tally.total), context.share(tally.total, of: total.total)]
+    let (isHidden, isSplit) = hiding(key, answered, context)
+    return [
+      context.cell(isHidden, context.count(tally.total)),
+      context.cell(isHidden, context.share(tally.total, of: total.total)),
+    ]
       + (reachesTeam
-        ? [context.count(tally.answered), context.count(tally.unanswered)] : [context.missing, context.missing])
+        ? [tally.answered, tally.unanswered].map { context.cell(isSplit, context.count($0)) }
+        : [context.missing, context.missing])
   }
 
-  private static func csv(_ rows: [Row]) -> [UInt8] {
+  /// Whether a row's number is hidden, and whether those of answered and unanswered ones are.
+  private static func hiding(_ key: String, _ answered: String, _ context: ReportContext) -> (Bool, Bool) {
+    let isHidden = !context.tellsTotals(key, of: .conversationsByStart)
+    let total = key == "conversations" ? "unanswered" : key
+    return (
+      isHidden,
+      isHidden || !context.tellsTotals(answered, of: .conversationsByStart)
+        || !context.tellsTotals(total, of: .conversationsByStart)
+    )
+  }
+
+  private static func csv(_ rows: [Row], _ context: ReportContext) -> [UInt8] {
     var csv = CSVWriter(header: ["path", "conversations", "answered", "unanswered"])
     for row in rows {
-      csv.append([
-        .id(row.key), .number(row.tally.total), row.reachesTeam ? .number(row.tally.answered) : .empty,
-        row.reachesTeam ? .number(row.tally.unanswered) : .empty,
-      ])
+      let (isHidden, isSplit) = hiding(row.total, row.total + "_answered", context)
+      let answers = [row.tally.answered, row.tally.unanswered].map { isSplit ? CSVField.hidden : .number($0) }
+      csv.append(
+        [.id(row.key), isHidden ? .hidden : .number(row.tally.total)] + (row.reachesTeam ? answers : [.empty, .empty]))
     }
     return csv.bytes
   }

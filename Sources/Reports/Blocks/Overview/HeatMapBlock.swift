@@ -6,11 +6,13 @@ import Time
 /// When Conversations begin: weekdays by hours of the site's clock.
 enum HeatMapBlock {
   static func report(_ context: ReportContext, _: [String: String]) throws(Diagnostics) -> Report {
-    let week = Week(context.conversations(startedIn: context.page.period), context)
+    let conversations = context.conversations(startedIn: context.page.period)
+    var week = Week(conversations, context)
+    week.hide(conversations, context)
     let file = context.file("overview-hours.csv")
     return Report(
       .row,
-      body: try Picture(chart: picture(week, context).render(), table: table(week, file: file, context))
+      body: try Picture(chart: picture(week, context).render(), table: context.noted(table(week, file: file, context)))
         .render(context),
       side: try side(week, context), files: [Report.File(address: file, bytes: csv(week))])
   }
@@ -19,7 +21,10 @@ enum HeatMapBlock {
 extension HeatMapBlock {
   /// Counts by weekday, Monday first, and hour.
   private struct Week {
-    var counts = Array(repeating: Array(repeating: 0, count: 24), count: 7)
+    private(set) var counts = Array(repeating: Array(repeating: 0, count: 24), count: 7)
+    /// What the audience is not told; `counts` has 0 there.
+    private var hidden = Array(repeating: Array(repeating: false, count: 24), count: 7)
+    private(set) var tellsAll = true
 
     init(_ conversations: FactRun<ConversationFact>, _ context: ReportContext) {
       for fact in conversations {
@@ -27,6 +32,24 @@ extension HeatMapBlock {
         counts[date.weekday][time / 3_600_000] += 1
       }
     }
+
+    /// Takes out what the audience is not told.
+    mutating func hide(_ conversations: FactRun<ConversationFact>, _ context: ReportContext) {
+      let hours = CellSplit<ConversationFact>(
+        Array(0..<24), of: { [zone = context.zone] in zone.local($0.group.startedAt).millisecondOfDay / 3_600_000 },
+        columns: [:])
+      let days = conversations.divided(into: 7) { context.zone.local($0.group.startedAt).date.weekday }
+      guard let screen = RowScreen(days, [hours.withColumnsOfClasses], context) else { return }
+      for day in counts.indices {
+        for hour in counts[day].indices where screen.hides(String(hour), row: day) {
+          counts[day][hour] = 0
+          hidden[day][hour] = true
+          tellsAll = false
+        }
+      }
+    }
+
+    func isHidden(_ day: Int, _ hour: Int) -> Bool { hidden[day][hour] }
 
     var total: Int { counts.joined().reduce(0, +) }
 
@@ -61,24 +84,33 @@ extension HeatMapBlock {
       rows: week.counts.indices.map { day in
         HeatMap.Row(
           label: words.weekday(day),
-          cells: week.counts[day].enumerated().map { cell(day, $0.offset, $0.element, context) })
+          cells: week.counts[day].enumerated().map { hour, n in
+            cell(day, hour, n, isHidden: week.isHidden(day, hour), context)
+          })
       })
   }
 
-  private static func cell(_ day: Int, _ place: Int, _ n: Int, _ context: ReportContext) -> HeatMap.Cell {
+  private static func cell(_ day: Int, _ place: Int, _ n: Int, isHidden: Bool, _ context: ReportContext) -> HeatMap.Cell
+  {
     let words = context.words
     let title = words.fill(
       "overview.heat.cell",
       [
         "weekday": words.weekdayLong(day), "from": hour(place, context), "to": hour(place + 1, context),
-        "count": words.count("count.conversations", n),
+        "count": isHidden ? context.hiddenWord : words.count("count.conversations", n),
       ])
-    return HeatMap.Cell(value: n, number: words.number(n), title: title)
+    var cell = HeatMap.Cell(value: n, number: isHidden ? words["few.sign"] : words.number(n), title: title)
+    cell.isHidden = isHidden
+    return cell
   }
 
   private static func side(_ week: Week, _ context: ReportContext) throws(Diagnostics) -> Markup {
     let words = context.words
     guard let peak = week.peak else { return try context.paragraphs([context.sentence("overview.heat.nothing")]) }
+    guard week.tellsAll else {
+      return try context.paragraphs(
+        [], notes: [context.sentence("overview.heat.note", ["span": context.spanWords, "zone": context.zone.name])])
+    }
     let share = words.percent(week.inOfficeHours, of: week.total, decimals: 0) ?? ""
     return try context.paragraphs(
       [
@@ -101,7 +133,9 @@ extension HeatMapBlock {
       columns: [.head(words["overview.bucket.day"], isSticky: true)]
         + (0..<24).map { Table.Column(words.hour($0), .number) })
     table.rows = week.counts.indices.map { day in
-      Table.Row([.text(words.weekdayLong(day))] + week.counts[day].map { context.count($0) })
+      Table.Row(
+        [.text(words.weekdayLong(day))]
+          + week.counts[day].enumerated().map { context.cell(week.isHidden(day, $0), context.count($1)) })
     }
     table.downloads = [context.download(file)]
     table.facts = context.facts(unit: words["overview.heat.unit"], anchor: words["overview.anchor"])
@@ -112,7 +146,7 @@ extension HeatMapBlock {
     var csv = CSVWriter(header: ["weekday", "hour", "conversations"])
     for day in week.counts.indices {
       for (hour, n) in week.counts[day].enumerated() {
-        csv.append([.number(day + 1), .number(hour), .number(n)])
+        csv.append([.number(day + 1), .number(hour), week.isHidden(day, hour) ? .hidden : .number(n)])
       }
     }
     return csv.bytes

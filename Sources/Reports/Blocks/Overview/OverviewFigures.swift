@@ -14,7 +14,7 @@ enum OverviewFigures {
         .init(figures: [sessions(scope), conversations(scope), contacts(scope)], classes: "panels--tri"),
         .init(
           figures: [handoffRate(scope), endedInAI(scope), firstReply(scope), reopened(scope)], classes: "panels--4"),
-      ]).render(context))
+      ]).render(context) + context.fewParagraph())
   }
 }
 
@@ -41,15 +41,16 @@ extension OverviewFigures {
   }
 
   private static func sessions(_ scope: Scope) -> Figure {
-    unit("sessions", .ai, scope.sessions, scope.context)
+    scope.context.told(unit("sessions", .ai, scope.sessions, scope.context), "sessions", .sessionsByStart)
   }
 
   private static func conversations(_ scope: Scope) -> Figure {
-    unit("conversations", .conv, scope.conversations, scope.context)
+    scope.context.told(
+      unit("conversations", .conv, scope.conversations, scope.context), "conversations", .conversationsByStart)
   }
 
   private static func contacts(_ scope: Scope) -> Figure {
-    unit("contacts", .team, scope.contacts, scope.context)
+    scope.context.told(unit("contacts", .team, scope.contacts, scope.context), "contacts", .contactsByEnd)
   }
 
   /// One of the three units.
@@ -79,7 +80,7 @@ extension OverviewFigures {
       measure: { day in
         day.isEmpty ? nil : Double(day.count { $0.group.endReason == .handoff }) / Double(day.count)
       }, text: { words.percent(Int(($0 * 100).rounded()), of: 100, decimals: 0) ?? "" })
-    return figure
+    return context.told(figure, "handed_off", others: ["sessions"], .sessionsByStart)
   }
 
   private static func endedInAI(_ scope: Scope) -> Figure {
@@ -90,13 +91,14 @@ extension OverviewFigures {
     let count = scope.sessions.now.reduce(0) { $0 + $1.count }
     figure.note = context.words.fill(
       context.form("overview.figures.ended.note", count), ["n": context.words.number(count)])
-    return figure
+    return context.told(figure, "ended_in_ai", others: ["sessions"], .sessionsByStart)
   }
 
   private static func firstReply(_ scope: Scope) -> Figure {
     let context = scope.context
     let replies = (now: scope.contacts.now.map(\.firstReplies), before: scope.contacts.before.map(\.firstReplies))
-    return context.lengthFigure("overview.figures.reply", replies)
+    return context.told(
+      context.lengthFigure("overview.figures.reply", replies), "first_replies", .contactsByEnd)
   }
 
   private static func reopened(_ scope: Scope) -> Figure {
@@ -107,6 +109,6 @@ extension OverviewFigures {
     let count = scope.conversations.now.reduce(0) { $0 + $1.count }
     figure.note = context.words.fill(
       context.form("overview.figures.reopened.note", count), ["n": context.words.number(count)])
-    return figure
+    return context.told(figure, "reopened", others: ["conversations"], .conversationsByStart)
   }
 }

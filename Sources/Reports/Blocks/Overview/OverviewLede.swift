@@ -12,6 +12,8 @@ enum OverviewLede {
 extension OverviewLede {
   private static func sentences(_ tally: PathTally, _ context: ReportContext) -> [Markup] {
     let words = context.words
+    let tells = { (keys: [String]) in keys.allSatisfy { context.tellsTotals($0, of: .conversationsByStart) } }
+    guard tells(["conversations"]) else { return [context.fewNote] }
     guard tally.total > 0 else {
       return [context.sentence("overview.lede.none", ["span": context.spanWords])]
     }
@@ -21,20 +23,25 @@ extension OverviewLede {
         [
           "customers": words.count("count.customers", tally.customers), "n": words.number(tally.total),
           "span": context.spanWords,
-        ]),
-      context.sentence(
-        tally[.teamThenAI] > 0 ? "overview.lede.paths_mixed" : "overview.lede.paths",
-        [
-          "ai": words.number(tally[.aiOnly]), "both": words.number(tally.both),
-          "team": words.number(tally[.teamOnly]),
-        ]),
+        ])
     ]
-    if tally[.neither] > 0 {
+    if tells(["ai_only", "both", "team_only"]) {
+      sentences.append(
+        context.sentence(
+          tally[.teamThenAI] > 0 ? "overview.lede.paths_mixed" : "overview.lede.paths",
+          [
+            "ai": words.number(tally[.aiOnly]), "both": words.number(tally.both),
+            "team": words.number(tally[.teamOnly]),
+          ]))
+    }
+    if tally[.neither] > 0, tells(["neither"]) {
       sentences.append(
         context.sentence(
           context.form("overview.lede.neither", tally[.neither]), ["n": words.number(tally[.neither])]))
     }
-    if tally.reachedTeam > 0 { sentences.append(answered(tally, context)) }
+    if tally.reachedTeam > 0, tells(["reached", "answered", "unanswered"]) {
+      sentences.append(answered(tally, context))
+    }
     if context.isUnfinished { sentences.append(context.unfinishedSentence) }
     return sentences
   }

@@ -9,10 +9,11 @@ enum TeamWait {
     let contacts = handedOver(context)
     let all = Tally(channel: nil, contacts, context)
     let rows = rows(contacts, context)
+    let screen = RowScreen(rows.map(\.contacts), [.origins], context)
     let file = context.file("overview-team-wait.csv")
     return Report(
-      .row, body: try context.render(table(rows, all, file: file, context)), side: try side(all, context),
-      files: [Report.File(address: file, bytes: csv(rows, context))])
+      .row, body: try context.render(context.noted(table(rows, all, screen, file: file, context))),
+      side: try side(all, screen, context), files: [Report.File(address: file, bytes: csv(rows, screen, context))])
   }
 }
 
@@ -20,6 +21,7 @@ extension TeamWait {
   private struct Tally {
     /// Nil for all together.
     let channel: UInt16?
+    let contacts: FactRun<ContactFact>
     let handoffs: Int
     /// Those without a record of their own: the agent's first message stands for them.
     let unrecorded: Int
@@ -27,6 +29,7 @@ extension TeamWait {
 
     init(channel: UInt16?, _ contacts: FactRun<ContactFact>, _ context: ReportContext) {
       self.channel = channel
+      self.contacts = contacts
       unrecorded = contacts.count {
         let opener = context.store.events[$0.group.opener]
         return opener.kind == .message && opener.actor == .agent
@@ -48,14 +51,17 @@ extension TeamWait {
     let channels = contacts.grouped { CollectionOfOne($0.group.channel) }.map {
       Tally(channel: $0.key, $0.value, context)
     }
+    // The order of numbers would tell of those that are hidden.
+    guard !context.hidesFew else { return channels.sorted { $0.channel ?? 0 < $1.channel ?? 0 } }
     return channels.sorted { ($1.handoffs, $0.channel ?? 0) < ($0.handoffs, $1.channel ?? 0) }
   }
 
   private static func table(
-    _ rows: [Tally], _ all: Tally, file: String, _ context: ReportContext
+    _ rows: [Tally], _ all: Tally, _ screen: RowScreen?, file: String, _ context: ReportContext
   ) -> Table {
     let words = context.words
-    let strips = WaitStrips(rows.map(\.waits) + [all.waits], context)
+    let told = rows.indices.filter { screen?.hides("first_replies", row: $0) != true }.map { rows[$0].waits }
+    let strips = WaitStrips(told + (screen?.hidesTotal("first_replies") == true ? [] : [all.waits]), context)
     func column(_ key: String) -> Table.Column { Table.Column(words["overview.wait.column.\(key)"], .number) }
     var table = Table(
       id: "team-wait-table", caption: words["overview.wait.caption"],
@@ -63,23 +69,36 @@ extension TeamWait {
         .head(words["overview.wait.column.channel"]), column("handoffs"), column("answered"), column("unanswered"),
         column("median"), strips.column(words["overview.wait.column.strip"]), column("p90"),
       ])
-    table.rows = rows.map { row($0, strips, context) }
-    table.totals = row(all, strips, context)
+    table.rows = rows.indices.map { place in
+      row(rows[place], strips, context) { screen?.hides($0, row: place) ?? false }
+    }
+    table.totals = row(all, strips, context) { screen?.hidesTotal($0) ?? false }
     table.downloads = [context.download(file)]
     table.facts = context.facts(unit: words["overview.wait.unit"], anchor: words["overview.wait.anchor"])
     return table
   }
 
-  private static func row(_ tally: Tally, _ strips: WaitStrips, _ context: ReportContext) -> Table.Row {
+  private static func row(
+    _ tally: Tally, _ strips: WaitStrips, _ context: ReportContext, _ hides: (String) -> Bool
+  ) -> Table.Row {
     Table.Row([
       .text(tally.channel.map(context.shownChannel) ?? context.words["overview.wait.all"]),
-      context.count(tally.handoffs), context.count(tally.waits.count), context.count(tally.unanswered),
-      context.cell(tally.waits.median), strips.cell(tally.waits), context.cell(tally.waits.p90),
+      context.cell(hides("contacts"), context.count(tally.handoffs)),
+      context.cell(hides("answered"), context.count(tally.waits.count)),
+      context.cell(hides("unanswered"), context.count(tally.unanswered)),
+      context.cell(hides("first_replies"), context.cell(tally.waits.median)),
+      hides("first_replies") ? .text("") : strips.cell(tally.waits),
+      context.cell(hides("first_replies"), context.cell(tally.waits.p90)),
     ])
   }
 
-  private static func side(_ all: Tally, _ context: ReportContext) throws(Diagnostics) -> Markup {
+  private static func side(
+    _ all: Tally, _ screen: RowScreen?, _ context: ReportContext
+  ) throws(Diagnostics) -> Markup {
     let words = context.words
+    if screen?.hidesTotal("answered") == true || screen?.hidesTotal("unanswered") == true {
+      return try context.paragraphs([], notes: [context.sentence("overview.strip.note")])
+    }
     guard let median = all.waits.median, let p90 = all.waits.p90 else {
       let key = all.handoffs == 0 ? "overview.wait.none" : "overview.wait.unanswered"
       return try context.paragraphs([context.sentence(key)])
@@ -94,7 +113,7 @@ extension TeamWait {
           ])
       ],
       notes: [
-        all.unrecorded == 0
+        all.unrecorded == 0 || context.hidesFew
           ? Markup()
           : context.sentence(
             context.form("overview.wait.unrecorded", all.unrecorded), ["n": words.number(all.unrecorded)]),
@@ -102,15 +121,19 @@ extension TeamWait {
       ])
   }
 
-  private static func csv(_ rows: [Tally], _ context: ReportContext) -> [UInt8] {
+  private static func csv(_ rows: [Tally], _ screen: RowScreen?, _ context: ReportContext) -> [UInt8] {
     var csv = CSVWriter(header: [
       "channel", "handoffs", "answered", "unanswered", "wait_median_seconds", "wait_p90_seconds",
     ])
-    for tally in rows {
-      csv.append([
-        .text(tally.channel.map { context.store.channels[Int($0)] } ?? ""), .number(tally.handoffs),
-        .number(tally.waits.count), .number(tally.unanswered), .length(tally.waits.median), .length(tally.waits.p90),
-      ])
+    for (place, tally) in rows.enumerated() {
+      let fields: [(String, CSVField)] = [
+        ("contacts", .number(tally.handoffs)), ("answered", .number(tally.waits.count)),
+        ("unanswered", .number(tally.unanswered)), ("first_replies", .length(tally.waits.median)),
+        ("first_replies", .length(tally.waits.p90)),
+      ]
+      csv.append(
+        [.text(tally.channel.map { context.store.channels[Int($0)] } ?? "")]
+          + fields.map { screen?.hides($0, row: place) == true ? .hidden : $1 })
     }
     return csv.bytes
   }

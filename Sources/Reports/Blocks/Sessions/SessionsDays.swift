@@ -13,14 +13,18 @@ enum SessionsDays {
   static func report(_ context: ReportContext, _: [String: String]) throws(Diagnostics) -> Report {
     let strips = strips(context).map { Buckets($0, by: .day) }
     let counts = strips.map { strip in strip.spans.map { context.sessionCount(in: $0) } }
-    let most = counts.joined().max() ?? 0
+    let screen = context.dayScreen(.sessionsByStart)
+    let isHidden = strips.map { strip in strip.spans.map { screen?.hides("sessions", on: $0.first) ?? false } }
+    let most = zip(counts.joined(), isHidden.joined()).compactMap { $1 ? nil : $0 }.max() ?? 0
     let body = try context.render("blocks/sessions_days", schema) { values in
       for (index, strip) in strips.enumerated() {
         let record = values.append(to: "strips", of: values.root)
         values.set("id", of: record, text: "days-\(index + 1)")
         values.set("title", of: record, text: context.words.fill("sessions.days.title", ["span": span(strip, context)]))
-        for (span, count) in zip(strip.spans, counts[index]) {
-          let day = DayLink(date: span.first, count: count, most: most, context: context)
+        for (place, span) in strip.spans.enumerated() {
+          let day = DayLink(
+            date: span.first, count: counts[index][place], isHidden: isHidden[index][place], most: most,
+            context: context)
           day.fill(values.append(to: "days", of: record), &values)
         }
       }
@@ -57,6 +61,8 @@ extension SessionsDays {
 private struct DayLink {
   let date: CivilDate
   let count: Int
+  /// The audience is not told how many.
+  let isHidden: Bool
   let most: Int
   let context: ReportContext
 
@@ -64,9 +70,13 @@ private struct DayLink {
     let words = context.words
     values.set("day", of: record, text: String(date.parts.day))
     values.set("weekend", of: record, flag: date.weekday > 4)
-    values.set("bar", of: record, markup: DayStripBar(value: count, most: most).render())
+    values.set("bar", of: record, markup: DayStripBar(value: isHidden ? 0 : count, most: most).render())
     let key = count == 0 ? "sessions.days.none" : context.form("sessions.days.day", count)
-    values.set("label", of: record, text: words.fill(key, ["day": words.day(date), "n": words.number(count)]))
+    let label =
+      isHidden
+      ? words.fill("few.day", ["day": words.day(date), "n": context.hiddenWord])
+      : words.fill(key, ["day": words.day(date), "n": words.number(count)])
+    values.set("label", of: record, text: label)
     guard count > 0 else { return }
     values.set("href", of: record, text: context.page.links.address(PageFamilies.address(of: date)))
     if case .day = context.page.subject {

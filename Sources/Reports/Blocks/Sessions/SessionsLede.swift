@@ -19,6 +19,12 @@ enum SessionsLede {
 }
 
 extension SessionsLede {
+  /// Of the page's period, or of its one day.
+  private static func tellsSessions(_ key: String, _ context: ReportContext) -> Bool {
+    guard case .day = context.page.subject else { return context.tellsTotals(key, of: .sessionsByStart) }
+    return context.dayScreen(.sessionsByStart)?.hides(key, on: context.page.period.first) != true
+  }
+
   private static func title(_ context: ReportContext) -> String {
     let period = context.page.period
     return period.days == 1 ? context.words.dayLong(period.first) : context.words.range(period.first, period.last)
@@ -28,16 +34,21 @@ extension SessionsLede {
     let words = context.words
     let span = context.page.period.days == 1 ? "sessions.lede.day" : "sessions.lede.period"
     let days = words.count("count.days", context.page.period.days)
+    let tells = { (keys: [String]) in keys.allSatisfy { tellsSessions($0, context) } }
+    guard tells(["sessions"]) else { return [context.fewNote] }
     guard tally.count > 0 else { return [context.sentence(span + ".none", ["days": days])] }
     var sentences = [
-      context.sentence(context.form(span, tally.count), ["n": words.number(tally.count), "days": days]),
-      context.sentence(
-        "sessions.lede.outcomes", ["ended": words.number(tally.endedInAI), "handed": words.number(tally.handedOff)]),
+      context.sentence(context.form(span, tally.count), ["n": words.number(tally.count), "days": days])
     ]
-    if tally.didNotRespond > 0 {
+    if tells(["ended_in_ai", "handed_off"]) {
+      sentences.append(
+        context.sentence(
+          "sessions.lede.outcomes", ["ended": words.number(tally.endedInAI), "handed": words.number(tally.handedOff)]))
+    }
+    if tally.didNotRespond > 0, tells(["did_not_respond"]) {
       sentences.append(context.sentence("sessions.lede.silent", ["n": words.number(tally.didNotRespond)]))
     }
-    if tally.inProgress > 0 {
+    if tally.inProgress > 0, tells(["in_progress"]) {
       sentences.append(
         context.sentence(context.form("sessions.lede.open", tally.inProgress), ["n": words.number(tally.inProgress)]))
     }

@@ -28,7 +28,7 @@ enum WorkedExample {
 }
 
 extension ReportCatalogue {
-  static let exampleBlocks = [ReportBlock("worked-example", run: WorkedExample.report)]
+  static let exampleBlocks = [ReportBlock("worked-example", fewPeople: .untold, run: WorkedExample.report)]
 }
 
 extension WorkedExample {

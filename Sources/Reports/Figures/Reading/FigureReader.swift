@@ -8,6 +8,8 @@ struct FigureReader {
   let place: Place
   let scope: FigureScope
   private(set) var errors: [Diagnostic] = []
+  /// The author says that it tells no number of few people.
+  var isSafe = false
 
   init(kind: FigureBlock.Kind, place: Place, scope: FigureScope) {
     self.kind = kind

@@ -54,12 +54,13 @@ extension QueryShape {
 }
 
 extension FigureReader {
-  static let sourceKeys = ["from", "measures", "by", "where"]
+  static let sourceKeys = ["from", "measures", "by", "where", "safe"]
 
   /// - Parameters:
   ///   - extra: a key of the block that names measures as well.
   ///   - needsBy: whether measures make rows.
   mutating func source(_ keys: FigureKeys, extra: String? = nil, needsBy: Bool) -> FigureSource? {
+    isSafe = flag(keys["safe"]) ?? false
     let asks = ["measures", extra].compactMap(\.self).filter { keys.has($0) }
     if let other = asks.first, let both = keys.entries["from"] {
       fail(.error("found `from` and `\(other)`, expected one of them", at: both.key.place))

@@ -12,6 +12,8 @@ struct BucketTable<Tally> {
   let buckets: Buckets
   let tallies: [Tally]
   let total: Tally
+  /// Nil for an audience that is told every number.
+  var screen: BucketScreen?
 }
 
 extension BucketTable {
@@ -23,11 +25,11 @@ extension BucketTable {
       columns: [.head(words["overview.bucket.\(buckets.unit.rawValue)"], isSticky: true)]
         + measures.map { column($0) })
     table.rows = buckets.spans.indices.map { row($0) }
-    table.totals = Table.Row([.text(words["overview.bucket.total"])] + measures.map { $0.cell(total, context) })
+    table.totals = Table.Row([.text(words["overview.bucket.total"])] + measures.map { totalCell($0) })
     table.downloads = [context.download(file)]
     table.facts = context.facts(
       unit: words["\(self.words).unit.\(buckets.unit.rawValue)"], anchor: words["\(self.words).anchor"])
-    return table
+    return context.noted(table)
   }
 
   var csv: [UInt8] {
@@ -36,7 +38,7 @@ extension BucketTable {
     var csv = CSVWriter(header: days + fields.map(\.name))
     for (span, tally) in zip(buckets.spans, tallies) where isCovered(span) {
       let days = buckets.unit == .day ? [span.first] : [span.first, span.last]
-      csv.append(days.map { .id($0.description) } + fields.map { $0.value(tally) })
+      csv.append(days.map { .id($0.description) } + measures.flatMap { values($0, tally, span) })
     }
     return csv.bytes
   }
@@ -52,8 +54,23 @@ extension BucketTable {
 
   private func row(_ index: Int) -> Table.Row {
     let span = buckets.spans[index]
-    let cells = measures.map { isCovered(span) ? $0.cell(tallies[index], context) : context.missing }
+    let cells = measures.map { measure in
+      isCovered(span)
+        ? context.cell(isHidden(measure, span), measure.cell(tallies[index], context)) : context.missing
+    }
     return Table.Row([.text(context.name(of: span, by: buckets.unit))] + cells)
+  }
+
+  private func totalCell(_ measure: TallyColumn<Tally>) -> Table.Cell {
+    context.cell(screen?.hidesTotal(measure.key) ?? false, measure.cell(total, context))
+  }
+
+  private func values(_ measure: TallyColumn<Tally>, _ tally: Tally, _ span: Period) -> [CSVField] {
+    measure.fields.map { isHidden(measure, span) ? .hidden : $0.value(tally) }
+  }
+
+  private func isHidden(_ measure: TallyColumn<Tally>, _ span: Period) -> Bool {
+    screen?.hides(measure.key, in: span) ?? false
   }
 
   private func isCovered(_ span: Period) -> Bool {

@@ -15,12 +15,14 @@ struct DayStack {
 
   let context: ReportContext
   /// Bottom first.
-  let series: [Series]
+  private(set) var series: [Series]
   let period: Period
   /// By day, then by series.
   private(set) var counts: [[Int]]
   /// Totals; nil where the data does not cover the earlier day.
   private(set) var earlier: [Int?]
+  /// Days of whose number the audience is told nothing: here it is 0.
+  private(set) var hiddenDays: Set<Int> = []
 
   init(_ context: ReportContext, series: [Series]) {
     self.context = context
@@ -58,6 +60,31 @@ extension DayStack {
     let totals = totals
     return totals.indices.max { (totals[$0], $1) < (totals[$1], $0) }.flatMap { totals[$0] > 0 ? $0 : nil }
   }
+}
+
+extension DayStack {
+  /// Takes out what the audience is not told: the numbers of some days, and the division into series if any of it is
+  /// hidden.
+  ///
+  /// - Parameters:
+  ///   - total: the key of a day's number.
+  ///   - keys: those of its series.
+  mutating func hide(_ population: CellPopulation, total: String, series keys: [String]) {
+    guard let screen = context.dayScreen(population) else { return }
+    hiddenDays = Set(counts.indices.filter { screen.hides(total, on: day($0)) })
+    if keys.contains(where: { screen.hidesAny($0, in: period) }) {
+      let all = context.words["few.all"]
+      counts = totals.map { [$0] }
+      series = [Series(words: all, counted: "", role: .conv)]
+    }
+    for place in hiddenDays { counts[place] = counts[place].map { _ in 0 } }
+    for place in earlier.indices where screen.hides(total, on: day(place - context.comparison.shift)) {
+      earlier[place] = nil
+    }
+  }
+
+  /// Whether every day's number is told.
+  var tellsAll: Bool { hiddenDays.isEmpty }
 }
 
 extension DayStack {
@@ -112,11 +139,13 @@ extension DayStack {
     let words = context.words
     let name = words.day(day(index))
     guard context.isCovered(day(index)) else { return words.fill("overview.per_day.day.none", ["day": name]) }
-    let parts = zip(series, counts[index]).filter { $0.1 > 0 }.map { series, count in
+    if hiddenDays.contains(index) { return words.fill("few.day", ["day": name, "n": context.hiddenWord]) }
+    let parts = zip(series, counts[index]).filter { $0.1 > 0 && !$0.0.counted.isEmpty }.map { series, count in
       words.fill(series.counted, ["n": words.number(count)])
     }
+    let isWhole = series.first?.counted.isEmpty == true
     var title = words.fill(
-      parts.isEmpty ? "overview.per_day.day.zero" : "overview.per_day.day.some",
+      isWhole ? "few.day" : parts.isEmpty ? "overview.per_day.day.zero" : "overview.per_day.day.some",
       ["day": name, "n": words.number(total), "parts": words.list(parts)])
     if let earlier = earlier[index] {
       title += words.fill("overview.per_day.day.earlier", ["words": earlierWords, "n": words.number(earlier)])

@@ -28,7 +28,7 @@ extension SplitTable {
   private func table(file: String, _ holds: (String) -> Bool) -> Table {
     let part = BucketTable(
       context: whole.context, id: whole.id, words: whole.words, measures: whole.measures.filter { holds($0.key) },
-      buckets: whole.buckets, tallies: whole.tallies, total: whole.total)
+      buckets: whole.buckets, tallies: whole.tallies, total: whole.total, screen: whole.screen)
     var table = part.table(file: file)
     table.classes.append("dense")
     return table
