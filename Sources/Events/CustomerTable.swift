@@ -10,6 +10,8 @@ struct CustomerTable: ~Copyable {
     var events: Int
     var idBytes: Int
     var told = CustomerTexts()
+    /// Whether the customer is left out.
+    var isOmitted = false
   }
 
   private var entries: [Entry] = []
@@ -19,10 +21,13 @@ struct CustomerTable: ~Copyable {
   /// By rank, the number; and by number, the rank.
   private var order: [UInt32] = []
   private var ranks: [UInt32] = []
+  /// Of all but those who are left out.
+  private(set) var count = 0
 }
 
 extension CustomerTable {
-  var count: Int { entries.count }
+  /// Those who are left out come behind all others.
+  var ranksOfOmitted: Range<Int> { count..<entries.count }
 
   /// By rank.
   subscript(_ rank: Int) -> Entry { entries[Int(order[rank])] }
@@ -81,9 +86,17 @@ extension CustomerTable {
     if marks & PackedRecord.Mark.tellsEmail != 0 { entries[number].told.email = record }
   }
 
+  /// Marks who is left out.
+  mutating func omit(where omits: (Entry, UnsafeBufferPointer<UInt8>) -> Bool) {
+    for number in entries.indices {
+      entries[number].isOmitted = bytes(of: number) { omits(entries[number], $0) }
+    }
+  }
+
   /// - Parameter brandRanks: by brand, its place in the order.
   mutating func sort(_ brandRanks: [UInt32: Int]) {
     struct Key {
+      var isOmitted: Bool
       var brand: Int
       var head: UInt64
       var number: UInt32
@@ -93,14 +106,19 @@ extension CustomerTable {
     var (brand, brandRank) = (UInt32.max, 0)
     for (number, entry) in entries.enumerated() {
       if entry.brand != brand { (brand, brandRank) = (entry.brand, brandRanks[entry.brand] ?? 0) }
-      keys.append(Key(brand: brandRank, head: bytes(of: number) { ByteOrder.head($0) }, number: UInt32(number)))
+      keys.append(
+        Key(
+          isOmitted: entry.isOmitted, brand: brandRank, head: bytes(of: number) { ByteOrder.head($0) },
+          number: UInt32(number)))
     }
     keys.sort { a, b in
+      if a.isOmitted != b.isOmitted { return b.isOmitted }
       if a.brand != b.brand { return a.brand < b.brand }
       if a.head != b.head { return a.head < b.head }
       return bytes(of: Int(a.number)) { a in bytes(of: Int(b.number)) { b in ByteOrder.precedes(a, b) } }
     }
     order = keys.map(\.number)
+    count = entries.count { !$0.isOmitted }
     ranks = [UInt32](repeating: 0, count: order.count)
     for (rank, number) in order.enumerated() { ranks[Int(number)] = UInt32(rank) }
     slots = []

@@ -7,20 +7,11 @@ extension EventStore {
   }
 
   private func told(of party: Party) -> Person {
-    let id = names[Int(party.customer)]
-    guard let texts else { return Person(id: id) }
-    var person = record(of: party, texts).map { Person(at: $0, id: id, texts) } ?? Person(id: id)
+    guard let texts else { return Person(id: names[Int(party.customer)]) }
+    let reader = CustomerReader(texts: texts, customers: people.customers)
     let told = people.told(of: names.customerIndex(party.customer))
-    if person.name.isEmpty, told.name != 0 { person.name = texts.told(.customerName, at: told.name) }
-    if person.emails.isEmpty, told.email != 0 { person.emails = [texts.told(.customerEmail, at: told.email)] }
-    return person
-  }
-
-  /// The customer's record: the brand's own, else that of an export which names no brand.
-  private func record(of party: Party, _ texts: SourceTexts) -> Location? {
-    names.withBytes(Int(party.customer)) { id in
-      names.withBytes(Int(party.brand)) { people.customers.place(brand: $0, id: id, texts) }
-        ?? people.customers.place(brand: WordPadding.empty, id: id, texts)
+    return names.withBytes(Int(party.customer)) { id in
+      names.withBytes(Int(party.brand)) { reader.customer(brand: $0, id: id, told: told) }
     }
   }
 

@@ -39,10 +39,13 @@ public final class EventStore: Sendable {
   public let screen: (any StoreScreen)?
   /// With a screen: the indices that are brands' names.
   let brands: Set<UInt32>
+  /// Customers whom reading left out. Behind a screen there are none.
+  public let omitted: [OmittedCustomer]
 
   init(
     events: EventSlice, parties: [Party], channels: [String], names: NameTable, summary: ReadSummary,
-    latest: LatestEvents, texts: SourceTexts?, ids: EventIDs?, people: PeopleIndex, lines: LineIndex
+    latest: LatestEvents, texts: SourceTexts?, ids: EventIDs?, people: PeopleIndex, lines: LineIndex,
+    omitted: [OmittedCustomer] = []
   ) {
     self.events = events
     self.parties = parties
@@ -57,6 +60,7 @@ public final class EventStore: Sendable {
     self.lines = lines
     screen = nil
     brands = []
+    self.omitted = omitted
   }
 
   /// Another store behind a screen.
@@ -74,6 +78,7 @@ public final class EventStore: Sendable {
     lines = store.lines
     self.screen = screen
     brands = Set(parties.lazy.map(\.brand))
+    omitted = []
   }
 
   /// Without any event.

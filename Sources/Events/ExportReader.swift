@@ -10,6 +10,8 @@ public struct ExportReader: Sendable {
   let source: any FileSource
   let jobs: Int
   let aiActors: @Sendable (_ brand: String) -> [String]
+  /// Who is left out.
+  public var omission: Omission?
   /// How many bytes of events on their way, and of events in the store, may lie in memory.
   var eventBytes: Int
   var blockSize = 1 << 16
@@ -48,9 +50,10 @@ public struct ExportReader: Sendable {
       progress: done
     ).read()
     progress?(Progress(step: .sorting, done: 0, total: 0))
-    let store = try StoreBuilder(files: files, warnings: plan.warnings, pool: pool, eventBytes: eventBytes, jobs: jobs)
-      .build(read)
-    guard !store.events.isEmpty else { throw ExportReader.noEvent(store.summary) }
+    let store = try StoreBuilder(
+      files: files, warnings: plan.warnings, pool: pool, eventBytes: eventBytes, jobs: jobs, omission: omission
+    ).build(read)
+    guard !store.events.isEmpty || !store.omitted.isEmpty else { throw ExportReader.noEvent(store.summary) }
     return store
   }
 }

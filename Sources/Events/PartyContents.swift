@@ -8,6 +8,8 @@ public struct PartyContents {
   /// By file, how its records are read.
   private let layouts: [ContentDigest]
   private let topics: ContentDigest
+  /// Of what decides what texts become.
+  private let screen: ContentDigest?
   private var agentNames: [UInt32: ContentDigest] = [:]
 
   public init(_ store: EventStore) {
@@ -15,14 +17,15 @@ public struct PartyContents {
     layouts = store.texts?.files.map(PartyContents.layout) ?? []
     var builder = ContentDigestBuilder()
     for topic in store.topics { builder.add(topic) }
-    if let screen = store.screen { builder.add(screen.digest) }
     topics = builder.digest
+    screen = store.screen?.digest
   }
 }
 
 extension PartyContents {
   /// Adds the contents of the party's events, in their order.
   public mutating func add(_ party: EventStore.Party, to builder: inout ContentDigestBuilder) {
+    if let screen { builder.add(screen) }
     builder.add(store.name(party.brand))
     builder.add(store.customer(of: party))
     guard let texts = store.texts else { return }

@@ -9,16 +9,30 @@ struct RangeBuilder: ~Copyable {
   private let runs: [RecordRun]
   private let pool: BlockPool
   private let merger: BatchMerger
+  private let omitter: Omitter?
   private var table = CustomerTable()
   private var conversations = ConversationTable()
   /// By record, the table's number of its customer.
   private let partyNumbers = ScratchColumn<UInt32>(inMemory: 1 << 26)
   private var buffer: [UInt8] = []
 
-  init(_ runs: [RecordRun], _ pool: BlockPool, _ merger: BatchMerger) {
+  init(_ runs: [RecordRun], _ pool: BlockPool, _ merger: BatchMerger, _ omitter: Omitter?) {
     self.runs = runs
     self.pool = pool
     self.merger = merger
+    self.omitter = omitter
+  }
+
+  /// Who is left out, and how to find out.
+  struct Omitter: Sendable {
+    var omission: Omission
+    var reader: CustomerReader
+
+    fileprivate func person(
+      _ entry: CustomerTable.Entry, _ id: UnsafeBufferPointer<UInt8>, _ names: TextTable
+    ) -> Person {
+      names.withBytes(Int(entry.brand)) { reader.customer(brand: $0, id: id, told: entry.told) }
+    }
   }
 
   /// What a range adds to the store besides its events.
@@ -30,6 +44,7 @@ struct RangeBuilder: ~Copyable {
     var told: [CustomerTexts] = []
     var outcome = DroppedEvents()
     var latest = LatestEvents()
+    var omitted: [OmittedCustomer] = []
     var failure: FileError?
   }
 
@@ -68,6 +83,7 @@ extension RangeBuilder {
         }
       }
     }
+    if let omitter { try omit(omitter) }
     table.sort(merger.brandRanks)
     return table.count
   }
@@ -95,7 +111,55 @@ extension RangeBuilder {
       end += kept
     }
     result.outcome = orderer.outcome
+    if let omitter { result.omitted = omitted(place, from: start, omitter, PartyOrderer(texts: texts, ids: ids)) }
     return result
+  }
+}
+
+extension RangeBuilder {
+  /// Marks the customers who are left out.
+  private mutating func omit(_ omitter: Omitter) throws(FileError) {
+    if omitter.omission.readsPeople { try noteTold() }
+    let names = merger.names
+    table.omit { entry, id in
+      omitter.omission.omits(
+        omitter.omission.readsPeople
+          ? omitter.person(entry, id, names) : Person(id: String(decoding: id, as: UTF8.self)))
+    }
+  }
+
+  /// Notes what neutral events tell of customers.
+  private mutating func noteTold() throws(FileError) {
+    let numbers = partyNumbers.values
+    var index = 0
+    for run in runs {
+      try pool.withBytes(of: run.block, run.bytes, &buffer) { bytes in
+        guard var at = bytes.baseAddress else { return }
+        for _ in 0..<run.records {
+          let view = PackedRecord.View(at)
+          table.note(Int(numbers[index]), view.record.kind, run.base &+ UInt64(view.record.offset))
+          index += 1
+          at = view.next
+        }
+      }
+    }
+  }
+
+  /// Those who are left out; their events stand behind all others and are given up.
+  private func omitted(
+    _ place: Place, from start: Int, _ omitter: Omitter, _ orderer: consuming PartyOrderer
+  ) -> [OmittedCustomer] {
+    var omitted: [OmittedCustomer] = []
+    var start = start
+    for rank in table.ranksOfOmitted {
+      let entry = table[rank]
+      let events = UnsafeMutableBufferPointer(rebasing: place.events[start..<start + entry.events])
+      table.withText(entry) {
+        omitted.append(OmittedCustomer(person: omitter.person(entry, $0, merger.names), events: orderer.order(events)))
+      }
+      start += entry.events
+    }
+    return omitted
   }
 }
 

@@ -36,6 +36,9 @@ public struct ReadSummary: Sendable {
   public var events = 0
   public var duplicates = 0
   public var restated = 0
+  /// Customers who were left out by request, and how many events there would be of them.
+  public var omittedCustomers = 0
+  public var omittedEvents = 0
   /// Records of unknown kinds or content types, by name, in byte order.
   public var unknownKinds: [(name: String, count: Int)] = []
 

@@ -11,11 +11,16 @@ struct StoreBuilder {
   /// How many bytes of events may lie in memory.
   let eventBytes: Int
   let jobs: Int
+  let omission: Omission?
 
   func build(_ read: PartReader.Outcome) throws(ExportError) -> EventStore {
     let merger = BatchMerger(read.batches)
     guard merger.channels.count <= 1 << 16 else { throw .tooManyChannels }
     let texts = SourceTexts(files: files)
+    let customers = CustomerIndex(read.batches, texts)
+    let omitter = omission.map {
+      RangeBuilder.Omitter(omission: $0, reader: CustomerReader(texts: texts, customers: customers))
+    }
     do throws(FileError) {
       let events = ScratchColumn<Event>(inMemory: eventBytes)
       let starts = starts(read.runs, \.records)
@@ -23,7 +28,7 @@ struct StoreBuilder {
       let idStarts = self.starts(read.runs, \.idBytes)
       let ids = try EventIDs(byteCount: idStarts.last ?? 0, inMemory: eventBytes / 2)
       let numbers = Numbers(merger, read.hasConversations ? events.count : 0)
-      var results = try build(read, merger, numbers, texts, starts, events, idStarts, ids)
+      var results = try build(read, merger, omitter, numbers, texts, starts, events, idStarts, ids)
       let kept = join(&results, starts, events, numbers)
       try events.resize(kept)
       let rejected = ScratchColumn<RejectedRecord>(inMemory: eventBytes / 4)
@@ -32,7 +37,7 @@ struct StoreBuilder {
           try rejected.append(contentsOf: records)
         }
       }
-      return store(read, merger, results, texts, EventSlice(events), ids, numbers, rejected)
+      return store(read, merger, results, texts, customers, EventSlice(events), ids, numbers, rejected)
     } catch {
       throw .file(error)
     }
@@ -61,8 +66,8 @@ extension StoreBuilder {
   }
 
   private func build(
-    _ read: PartReader.Outcome, _ merger: BatchMerger, _ numbers: Numbers, _ texts: SourceTexts, _ starts: [Int],
-    _ events: ScratchColumn<Event>, _ idStarts: [Int], _ ids: EventIDs
+    _ read: PartReader.Outcome, _ merger: BatchMerger, _ omitter: RangeBuilder.Omitter?, _ numbers: Numbers,
+    _ texts: SourceTexts, _ starts: [Int], _ events: ScratchColumn<Event>, _ idStarts: [Int], _ ids: EventIDs
   ) throws(FileError) -> [RangeBuilder.Result] {
     let queue = PartyQueue()
     let results = Parallel.map(read.runs.count, jobs: jobs) { range in
@@ -70,7 +75,7 @@ extension StoreBuilder {
         events: UnsafeMutableBufferPointer(rebasing: events.values[starts[range]..<starts[range + 1]]),
         firstID: idStarts[range], firstEvent: starts[range], conversationsStart: numbers.conversationsStart,
         customersStart: numbers.customersStart)
-      let result = build(RangeBuilder(read.runs[range], pool, merger), range, place, queue, texts, ids)
+      let result = build(RangeBuilder(read.runs[range], pool, merger, omitter), range, place, queue, texts, ids)
       events.release(starts[range]..<starts[range + 1])
       ids.release(idStarts[range]..<idStarts[range + 1])
       return result
@@ -120,7 +125,8 @@ extension StoreBuilder {
 
   private func store(
     _ read: PartReader.Outcome, _ merger: BatchMerger, _ results: [RangeBuilder.Result], _ texts: SourceTexts,
-    _ events: EventSlice, _ ids: EventIDs, _ numbers: Numbers, _ rejected: ScratchColumn<RejectedRecord>
+    _ customerRecords: CustomerIndex, _ events: EventSlice, _ ids: EventIDs, _ numbers: Numbers,
+    _ rejected: ScratchColumn<RejectedRecord>
   ) -> EventStore {
     var parties: [EventStore.Party] = []
     var customers = TextColumn()
@@ -143,15 +149,20 @@ extension StoreBuilder {
     let conversations =
       numbers.conversations > 0 ? ConversationIDs(events: events, texts: texts, count: numbers.conversations) : nil
     let lines = LineIndex()
+    let omitted = results.flatMap(\.omitted)
+    var summary = SummaryBuilder(
+      texts: texts, ids: ids, lines: lines, unknownKinds: merger.countedKinds, dropped: dropped, rejected: rejected
+    )
+    .build(read.batches, warnings: warnings, events: events.count)
+    summary.omittedCustomers = omitted.count
+    summary.omittedEvents = omitted.reduce(0) { $0 + $1.events }
     return EventStore(
       events: events, parties: parties, channels: Array(merger.channels),
       names: NameTable(shared: merger.names, conversations: conversations, customers: customers),
-      summary: SummaryBuilder(
-        texts: texts, ids: ids, lines: lines, unknownKinds: merger.countedKinds, dropped: dropped, rejected: rejected
-      )
-      .build(read.batches, warnings: warnings, events: events.count),
+      summary: summary,
       latest: latest, texts: texts, ids: ids,
-      people: PeopleIndex(merger, customers: CustomerIndex(read.batches, texts), told: told, texts), lines: lines)
+      people: PeopleIndex(merger, customers: customerRecords, told: told, texts), lines: lines,
+      omitted: omitted)
   }
 }
 

@@ -1,5 +1,6 @@
 import Files
 import Grouping
+import Privacy
 import Time
 
 /// What `triptych build` was asked for (`guide/commands.md`).
@@ -15,6 +16,8 @@ public struct BuildOptions: Sendable {
   public var rules: [RuleSet.Setting] = []
   /// Whom the site is made for.
   public var audience = AudienceChoice()
+  /// What the list of the forgotten was made with, where there is one.
+  public var forgetKey: PseudonymKey?
   public var asOf: Instant?
   public var jobs: Int
   public var maxRejected: RejectionLimit?

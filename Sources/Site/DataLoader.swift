@@ -10,6 +10,8 @@ public struct DataLoader: Sendable {
   private let rules: RuleSet
   private let jobs: Int
   private let memory: MemoryBudget
+  /// Who is left out.
+  private var omission: Omission?
 
   /// The configuration's data, relative to the site's `Content/`.
   public init(
@@ -26,6 +28,13 @@ public struct DataLoader: Sendable {
           values: data.values, zone: zone))
     }
     self.init(entries: entries, rules: rules, jobs: jobs, memory: memory)
+  }
+
+  /// The same without those who are left out.
+  public func omitting(_ omission: Omission?) -> DataLoader {
+    var loader = self
+    loader.omission = omission
+    return loader
   }
 
   /// Paths of the command line, relative to the current folder.
@@ -62,7 +71,8 @@ extension DataLoader {
       ])
     }
     let rules = rules
-    let reader = ExportReader(source: DiskFileSource(), jobs: jobs, memory: memory) { rules.rules(for: $0).aiActors }
+    var reader = ExportReader(source: DiskFileSource(), jobs: jobs, memory: memory) { rules.rules(for: $0).aiActors }
+    reader.omission = omission
     do throws(ExportError) {
       return try reader.read(entries, progress: progress)
     } catch {

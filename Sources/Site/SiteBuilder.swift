@@ -67,6 +67,7 @@ extension SiteBuilder {
     report(.stage(.comparing))
     let home = try SiteLocator.home()
     try checkAudience()
+    _ = try omission()
     let staged = try StagedOutput(
       output: options.output ?? options.site + "/public", force: options.force,
       sources: [options.site + "/Content", options.site + "/Templates"])
@@ -77,7 +78,9 @@ extension SiteBuilder {
     if let before, options.database == nil, staged.isPublished, inputs.sayTheSame(as: before.inputs) {
       return try repeated(before, inputs, staged)
     }
-    return try build(staged, inputs, home: home, index: index)
+    let summary = try build(staged, inputs, home: home, index: index)
+    try dropWhatIsForgotten(staged, inputs, before)
+    return summary
   }
 
   /// Reads the data, through the audience.
@@ -85,7 +88,7 @@ extension SiteBuilder {
     report(.stage(.reading))
     let report = report
     let store = sources.audience.apply(
-      try loader(sources.configuration, sources.rules).load { report(.reading($0)) })
+      try loader(sources.configuration, sources.rules).omitting(omission()).load { report(.reading($0)) })
     for warning in store.summary.warnings { report(.warning(.warning(warning))) }
     try options.maxRejected?.check(store.summary)
     return try SiteData(store: store, asOf: options.asOf, zone: sources.zone)
@@ -103,6 +106,11 @@ extension SiteBuilder {
         "`public/` is made for the audience `\(own)`, and this build is for `\(name)`",
         help: "name a folder of its own with --output")
     ])
+  }
+
+  /// - Throws: if someone is to be left out and there is no key to tell who.
+  private func omission() throws(Diagnostics) -> Omission? {
+    try ForgottenFile(site: options.site).omission { () throws(Diagnostics) in options.forgetKey }
   }
 
   private func checkDatabase(_ staged: StagedOutput) throws(Diagnostics) {
@@ -140,6 +148,16 @@ extension SiteBuilder {
     var summary = before.summary
     summary.isUnchanged = true
     return summary
+  }
+
+  /// Where others are left out than before, what was published before is not kept for the next build.
+  private func dropWhatIsForgotten(
+    _ staged: StagedOutput, _ inputs: BuildInputs, _ before: BuildRecord?
+  ) throws(Diagnostics) {
+    let path = options.site + "/" + ForgottenFile.name
+    func list(_ inputs: BuildInputs?) -> ContentDigest? { inputs?.files.first { $0.path == path }?.content }
+    guard list(inputs) != list(before?.inputs) else { return }
+    do throws(FileError) { try staged.dropResting() } catch { throw Diagnostics([error.diagnostic]) }
   }
 
   private func build(
@@ -188,7 +206,7 @@ extension SiteBuilder {
     try output.hand(over: &notes)
     report(.stage(.publishing))
     if let path = options.database { try database(data, facts, sources).write(to: path) }
-    let leaks = try LeakCheck(site, data, jobs: options.jobs)
+    let leaks = LeakCheck(site, data, jobs: options.jobs)
     switch try output.publish(jobs: options.jobs, leaks: leaks) {
     case .stale: return nil
     case .published(let files), .unchanged(let files):

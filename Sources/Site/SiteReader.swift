@@ -20,19 +20,22 @@ public struct SiteReader: Sendable {
   ///   - site: the site's folder; nil for the default configuration.
   ///   - data: replaces the configuration's where it is not empty.
   ///   - settings: rules over the configuration's.
+  ///   - key: that a list of the forgotten was made with; asked for where the site has one.
   public init(
     site: String?, data: [String], settings: [RuleSet.Setting], asOf: Instant?, jobs: Int,
-    memory: MemoryBudget = .quarterOfMachine
+    memory: MemoryBudget = .quarterOfMachine, key: () throws(Diagnostics) -> PseudonymKey? = { nil }
   ) throws(Diagnostics) {
     configuration = if let site { try SiteSources.configuration(of: site) } else { SiteConfiguration() }
     rules = try SiteSources.ruleSet(configuration, settings)
     zone = try SiteSources.zone(named: configuration.timezone, in: configuration)
-    loader =
+    let loader =
       if let site, data.isEmpty {
         try DataLoader(configuration, root: site, rules: rules, jobs: jobs, memory: memory)
       } else {
         DataLoader(paths: data, rules: rules, jobs: jobs, memory: memory)
       }
+    self.loader = loader.omitting(
+      try site.flatMap { (site) throws(Diagnostics) in try ForgottenFile(site: site).omission(key: key) })
     self.asOf = asOf
     self.memory = memory
     self.jobs = max(1, jobs)

@@ -83,6 +83,16 @@ public struct SiteSources: Sendable {
     }
   }
 
+  /// What a site says of its own, as it is written: templates, words, pages.
+  /// - Parameter root: the site's folder.
+  static func ownWords(of root: String) throws(Diagnostics) -> [UInt8] {
+    let files = SiteFiles(source: DiskFileSource())
+    let home = try SiteLocator.home()
+    return try files.ownWords(
+      folders: try files.templateFolders(home: home, site: root, overlay: nil)
+        + [home + "/Content/i18n", root + "/Content/i18n"], pages: root + "/Content")
+  }
+
   /// Where the zone database lies.
   static let zones = "/usr/share/zoneinfo/"
 

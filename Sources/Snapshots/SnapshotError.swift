@@ -23,6 +23,8 @@ public enum SnapshotError: Error, Equatable, Sendable {
   case noPassphrase
   case passphrasesDiffer
   case notASnapshot(String)
+  /// Not all of it can be read.
+  case damaged(String)
   case wrongPassphrase
   /// An archive in a form that this program does not write.
   case foreign(String)

@@ -25,6 +25,7 @@ extension SnapshotError {
     case .noPassphrase: "an encrypted snapshot needs a passphrase"
     case .passphrasesDiffer: "the two passphrases are not the same"
     case .notASnapshot(let path): "`\(path)` is no snapshot that this program knows"
+    case .damaged(let path): "`\(path)` is not whole, so that not all of it can be read"
     case .wrongPassphrase: "the passphrase is not the one that this snapshot was written with"
     case .foreign(let path): "the archive `\(path)` was not written by this program, or is broken at its end"
     }
@@ -46,6 +47,7 @@ extension SnapshotError {
     case .noPassphrase: "name a file that holds it with --passphrase-file, or set TRIPTYCH_PASSPHRASE"
     case .passphrasesDiffer: "run the command again"
     case .notASnapshot: "name a file that `triptych snapshot` wrote, or the folder that a .zip was unpacked to"
+    case .damaged: "`triptych verify` tells what is wrong with it"
     case .wrongPassphrase: "capitals, spaces and the end of the line count"
     case .foreign: "unpack it and verify the folder"
     }

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Diagnostics
-import Foundation
 import Privacy
 import Site
 
@@ -19,10 +18,9 @@ struct BuildCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Whom the site is for. Default: the configuration's `audience`.", valueName: "name"))
   var audience: String?
 
-  @Option(help: ArgumentHelp("A file with the key of pseudonyms. Default: TRIPTYCH_KEY.", valueName: "file"))
-  var keyFile: String?
+  @OptionGroup var keys: KeyOptions
 
-  @Flag(help: "Make pseudonyms with a key that no other build has.")
+  @Flag(help: "Make pseudonyms with a key that no other build has; another is for the list of the forgotten alone.")
   var randomKey = false
 
   @Flag(help: "Replace the output folder even if this program did not make it.")
@@ -34,16 +32,6 @@ struct BuildCommand: ParsableCommand {
   @Flag(help: "Tell how long each part of the work took.")
   var timings = false
 
-  func validate() throws {
-    guard randomKey, keyFile != nil else { return }
-    throw ValidationError("--random-key takes the place of a key: leave --key-file out.")
-  }
-
-  private func key() throws(Diagnostics) -> PseudonymKey? {
-    if randomKey { return .random() }
-    return try AudienceChoice.key(file: keyFile, environment: ProcessInfo.processInfo.environment)
-  }
-
   func run() throws {
     try Console.run { () throws(Diagnostics) in
       let progress = BuildProgress()
@@ -51,7 +39,8 @@ struct BuildCommand: ParsableCommand {
       options.output = output
       options.force = force
       options.database = database
-      options.audience = AudienceChoice(name: audience, key: try key())
+      options.forgetKey = try keys.key()
+      options.audience = AudienceChoice(name: audience, key: randomKey ? .random() : options.forgetKey)
       options.checksContent = checkContent
       let summary = try SiteBuilder(options) { progress.show($0) }.build()
       if timings { Console.tell(progress.timings()) }

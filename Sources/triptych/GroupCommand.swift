@@ -13,6 +13,8 @@ struct GroupCommand: ParsableCommand {
 
   @OptionGroup var shared: SharedOptions
 
+  @OptionGroup var keys: KeyOptions
+
   @Option(help: ArgumentHelp("A site whose rules and data apply. Default: none, the default rules.", valueName: "dir"))
   var site: String?
 
@@ -51,7 +53,7 @@ struct GroupCommand: ParsableCommand {
         let counts = try tables.write(
           store: store, rules: rules, asOf: asOf, jobs: shared.threads, to: DiskFileSink(root: output))
         if timings { Console.tell(progress.timings()) }
-        Console.tell(text(counts))
+        Console.tell(text(counts) + store.summary.omittedText)
       } catch {
         throw Diagnostics([error.diagnostic])
       }
@@ -81,7 +83,14 @@ extension GroupCommand {
       shared.data.isEmpty
       ? try DataLoader(configuration, root: root, rules: rules, jobs: shared.threads, memory: shared.memory)
       : DataLoader(paths: shared.data, rules: rules, jobs: shared.threads, memory: shared.memory)
-    return (rules, loader)
+    return (rules, loader.omitting(try ForgottenFile(site: root).omission(key: keys.key)))
+  }
+}
+
+extension ReadSummary {
+  /// Who was left out by request; nothing where nobody was.
+  var omittedText: String {
+    omittedCustomers == 0 ? "" : "; left out by request: \(omittedCustomers) customers, \(omittedEvents) events"
   }
 }
 

@@ -13,6 +13,8 @@ struct SQLCommand: ParsableCommand {
 
   @OptionGroup var shared: SharedOptions
 
+  @OptionGroup var keys: KeyOptions
+
   @Option(
     help: ArgumentHelp(
       "The site's folder. Default: the nearest with Content/site.yml, or none where --data names the data.",
@@ -40,7 +42,7 @@ struct SQLCommand: ParsableCommand {
       let progress = BuildProgress()
       let reader = try SiteReader(
         site: site, data: shared.data, settings: shared.settings, asOf: shared.asOf?.instant, jobs: shared.threads,
-        memory: shared.memory)
+        memory: shared.memory, key: keys.key)
       let groups = GroupDatabase(try reader.read { progress.show($0) }, jobs: shared.threads)
       if let database {
         try groups.write(to: database)

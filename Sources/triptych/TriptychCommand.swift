@@ -10,6 +10,6 @@ struct TriptychCommand: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       BuildCommand.self, GroupCommand.self, SQLCommand.self, CheckCommand.self, NewCommand.self, DemoCommand.self,
-      RedactCommand.self, SnapshotCommand.self, VerifyCommand.self,
+      RedactCommand.self, ForgetCommand.self, SnapshotCommand.self, VerifyCommand.self,
     ])
 }

@@ -5,7 +5,7 @@ import http.server
 import threading
 
 # As the manual says: the pages' own policy, and the style of the page for missing ones.
-POLICY = ("default-src 'none'; style-src 'self' 'sha256-F2StdAQFbK1TkwdOksQpzVVjobK4VwAz7obNW3Xx21U='; "
+POLICY = ("default-src 'none'; style-src 'self' 'sha256-T9Pz2vbYTGN3vRyd8R7klmYh/jU4WxTsdEKyLKGaRzQ='; "
           "script-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'")
 PREFIX = "/a/b/"
 

@@ -22,7 +22,7 @@ import Testing
     for block in ReportCatalogue.blocks { #expect(headings.contains(block.name), "no heading for \(block.name)") }
   }
 
-  @Test(arguments: ["build", "group", "sql", "check", "redact", "snapshot", "verify", "new", "demo"])
+  @Test(arguments: ["build", "group", "sql", "check", "redact", "forget", "snapshot", "verify", "new", "demo"])
   func hasAHeadingForEveryFlag(of command: String) throws {
     let help = try Program.run([command, "--help"]).output
     let text = try guide("commands")

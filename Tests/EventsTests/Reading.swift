@@ -13,10 +13,11 @@ func read(
 
 func read(
   bytes files: [String: [UInt8]], _ entries: [DataEntry] = [DataEntry(path: "data")], jobs: Int = 1,
-  partSize: Int? = nil, rangeSize: Int? = nil, spills: Bool = false
+  partSize: Int? = nil, rangeSize: Int? = nil, spills: Bool = false, omitting omission: Omission? = nil
 ) throws -> EventStore {
   var reader = ExportReader(
     source: MemoryFileSource(files), jobs: jobs, aiActors: { _ in ["SIDEKICK_V2"] })
+  reader.omission = omission
   if let partSize { reader.partSize = partSize }
   if let rangeSize { reader.rangeSize = rangeSize }
   if spills { (reader.eventBytes, reader.blockSize) = (0, 256) }

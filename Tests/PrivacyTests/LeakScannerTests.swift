@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -25,8 +26,8 @@ struct Seeded: Sendable, CustomTestStringConvertible {
     values.phrases.add("zoe+x@mail.example", .email)
     values.phrases.add("cust-90001", .id)
     values.phrases.add("12 Elm Row, Bath", .address)
-    values.phrases.seal()
     values.phones.add("+44 20 7946 0958")
+    values.seal()
     return values
   }()
 
@@ -69,6 +70,18 @@ struct Seeded: Sendable, CustomTestStringConvertible {
     "c3RpbGwgbm90aGluZw==", "The quick brown fox: 12345678901234567890 &amp; %20 \\u0041",
   ])
   func leavesWhatIsNoValue(_ text: String) { #expect(leaks(text) == []) }
+
+  /// At any place within longer runs, whatever stands around.
+  @Test func findsEncodedValuesWithinOthers() {
+    for (text, kind) in [("zoe+x@mail.example", PersonalKind.email), ("Zoë O'Brien-Müller", .name)] {
+      for before in 0..<9 {
+        let whole = String(repeating: "x", count: before) + " " + text + " yy"
+        for form in [Data(whole.utf8).base64EncodedString(), Data(whole.utf8).map { String($0, radix: 16) }.joined()] {
+          #expect(leaks("a/" + form + "/b").contains { $0.kind == .value(kind) }, "\(whole) as \(form)")
+        }
+      }
+    }
+  }
 
   @Test func tellsWhere() {
     #expect(leaks("abc\nis cust-90001.") == [Leak(.value(.id), .plain, at: 7)])

@@ -42,7 +42,7 @@ public struct MissingKey: Error {
 extension Audience {
   /// The store as this audience may see it.
   public func apply(_ store: EventStore) -> EventStore {
-    guard !policy.treatments.values.allSatisfy({ $0 == .keep }) else { return store }
+    guard !policy.treatments.values.allSatisfy({ $0 == .keep }) || !store.omitted.isEmpty else { return store }
     let people = PersonView(policy: policy, key: key, words: words)
     return store.seen(through: AudienceScreen(store, people, redaction))
   }

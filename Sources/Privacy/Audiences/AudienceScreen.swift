@@ -5,6 +5,8 @@ import Files
 final class AudienceScreen: StoreScreen {
   private let people: PersonView
   private let rules: RedactionRules
+  /// What texts that are kept say of those who were left out.
+  private let forgotten: RedactionRules?
   /// As it was read.
   private let store: EventStore
   private let fileNumbers: [String: Int]
@@ -15,13 +17,18 @@ final class AudienceScreen: StoreScreen {
     self.people = people
     var rules = redaction
     let redacts = AudienceField.allCases.contains { people.policy[$0] == .redact }
-    if redacts { rules.add(peopleOf: store, hiddenBy: people.policy) }
+    if redacts {
+      rules.add(peopleOf: store, hiddenBy: people.policy)
+      for customer in store.omitted { rules.add(forgotten: customer.person) }
+    }
     rules.seal()
     self.rules = rules
+    forgotten = store.omitted.isEmpty ? nil : .forgotten(of: store)
     fileNumbers = Dictionary(
       zip(store.summary.files.map(\.path), 1...), uniquingKeysWith: { first, _ in first })
     var builder = ContentDigestBuilder()
     rules.digest(into: &builder)
+    forgotten?.digest(into: &builder)
     digest = builder.digest
   }
 }
@@ -39,9 +46,10 @@ extension AudienceScreen {
   func customer(_ person: Person) -> Person { people.customer(person) }
   func agent(_ person: Person) -> Person { people.agent(person) }
 
-  /// A rejected record's text may be anyone's: it is shown to those alone who may read all.
+  /// A rejected record's text may be anyone's: it is shown to those alone who may read all, and not at all where
+  /// someone was left out.
   func excerpt(_ text: String) -> String {
-    policy[.text] == .keep && policy[.customerName] == .keep && policy[.email] == .keep ? text : ""
+    forgotten == nil && policy[.text] == .keep && policy[.customerName] == .keep && policy[.email] == .keep ? text : ""
   }
 
   func file(_ path: String) -> String {
@@ -77,13 +85,14 @@ extension AudienceScreen {
     switch treatment {
     case .drop: text.removeAll(keepingCapacity: true)
     case .redact: room(&screening, event.party).redactor.redact(&text)
-    case .keep, .mask, .pseudonym: break
+    case .keep, .mask, .pseudonym:
+      if forgotten != nil { room(&screening, event.party).forgotten?.redact(&text) }
     }
   }
 
   /// The redactor of the one who reads, told whose texts come.
   private func room(_ screening: inout (any Sendable & AnyObject)?, _ party: UInt32) -> RedactionRoom {
-    let room = screening as? RedactionRoom ?? RedactionRoom(Redactor(rules))
+    let room = screening as? RedactionRoom ?? RedactionRoom(Redactor(rules), forgotten.map { Redactor($0) })
     screening = room
     guard room.party != party else { return room }
     room.party = party
@@ -96,7 +105,11 @@ extension AudienceScreen {
 /// What one reader of details keeps from event to event. It is only ever in the hands of that reader.
 private final class RedactionRoom: @unchecked Sendable {
   var redactor: Redactor
+  var forgotten: Redactor?
   var party: UInt32?
 
-  init(_ redactor: Redactor) { self.redactor = redactor }
+  init(_ redactor: Redactor, _ forgotten: Redactor?) {
+    self.redactor = redactor
+    self.forgotten = forgotten
+  }
 }

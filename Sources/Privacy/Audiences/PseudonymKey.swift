@@ -38,4 +38,13 @@ extension PseudonymKey {
     hash.update(data: Array(value))
     return hash.finalize().withUnsafeBytes { UInt64(bigEndian: $0.loadUnaligned(as: UInt64.self)) } >> 4
   }
+
+  /// All of HMAC-SHA-256 over the same, in 64 hexadecimal digits.
+  func digest(_ kind: String, _ value: some Sequence<UInt8>) -> String {
+    var hash = HMAC<SHA256>(key: key)
+    hash.update(data: Array(kind.utf8) + [0])
+    hash.update(data: Array(value))
+    let signs = Array("0123456789abcdef".utf8)
+    return String(decoding: hash.finalize().flatMap { [signs[Int($0 >> 4)], signs[Int($0 & 15)]] }, as: UTF8.self)
+  }
 }

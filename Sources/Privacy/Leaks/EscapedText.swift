@@ -1,25 +1,48 @@
 /// Reads what a file writes in the escapes of HTML, addresses, JSON and CSV, all at once: an output that mixes them is
 /// as bad as one that does not.
 enum EscapedText {
-  /// The text around escapes, decoded: pieces, each with the place of its first byte in the file. What lies further than
-  /// `reach` bytes from any escape is left out.
-  static func pieces(_ text: TextBytes, reach: Int) -> [(start: Int, bytes: [UInt8])] {
-    var pieces: [(start: Int, bytes: [UInt8])] = []
-    for range in ranges(text, reach) { pieces.append((range.lowerBound, decoded(text, range))) }
-    return pieces
+  /// Calls with the text around escapes, decoded, and the place of its first byte. What lies further than `reach`
+  /// bytes from any escape is left out.
+  /// - Parameter room: for what is decoded.
+  static func each(_ text: TextBytes, reach: Int, _ room: inout [UInt8], _ body: (Int, TextBytes) -> Void) {
+    var range = 0..<0
+    var at = 0
+    while let next = nextEscape(text, from: at) {
+      if next - reach > range.upperBound {
+        tell(text, range, &room, body)
+        range = max(0, next - reach)..<next
+      }
+      range = range.lowerBound..<min(text.count, next + reach)
+      at = next + 1
+    }
+    tell(text, range, &room, body)
   }
 
-  private static func ranges(_ text: TextBytes, _ reach: Int) -> [Range<Int>] {
-    var ranges: [Range<Int>] = []
-    for at in 0..<text.count where isEscape(text, at) {
-      let range = max(0, at - reach)..<min(text.count, at + reach)
-      if let last = ranges.last, last.upperBound >= range.lowerBound {
-        ranges[ranges.count - 1] = last.lowerBound..<range.upperBound
-      } else {
-        ranges.append(range)
-      }
+  private static func tell(
+    _ text: TextBytes, _ range: Range<Int>, _ room: inout [UInt8], _ body: (Int, TextBytes) -> Void
+  ) {
+    guard !range.isEmpty else { return }
+    room.removeAll(keepingCapacity: true)
+    var at = range.lowerBound
+    while at < range.upperBound { at = append(text, at, to: &room) }
+    room.withUnsafeBufferPointer { bytes in
+      if let base = bytes.baseAddress { body(range.lowerBound, TextBytes(base: base, count: bytes.count)) }
     }
-    return ranges
+  }
+
+  /// By byte: whether an escape may begin with it.
+  private static let openings: [Bool] = (0...255).map { "&%\\\"".utf8.contains(UInt8($0)) }
+
+  @inline(__always)
+  private static func nextEscape(_ text: TextBytes, from start: Int) -> Int? {
+    openings.withUnsafeBufferPointer { openings in
+      var at = start
+      while at < text.count {
+        if openings[Int(text.base[at])], isEscape(text, at) { return at }
+        at += 1
+      }
+      return nil
+    }
   }
 
   private static func isEscape(_ text: TextBytes, _ at: Int) -> Bool {
@@ -30,14 +53,6 @@ enum EscapedText {
     case UInt8(ascii: "\""): text[at + 1] == UInt8(ascii: "\"")
     default: false
     }
-  }
-
-  static func decoded(_ text: TextBytes, _ range: Range<Int>) -> [UInt8] {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(range.count)
-    var at = range.lowerBound
-    while at < range.upperBound { at = append(text, at, to: &bytes) }
-    return bytes
   }
 
   /// - Returns: the next place.

@@ -4,6 +4,7 @@ import Events
 public struct ForbiddenValues: Sendable {
   var phrases = KnownPhrases()
   var phones = KnownPhones()
+  var phoneFilter = PhoneFilter()
   /// Of what people wrote, if the audience reads none of it.
   var texts: TextRuns?
 
@@ -12,7 +13,11 @@ public struct ForbiddenValues: Sendable {
   public var isEmpty: Bool { phrases.isEmpty && texts == nil }
 
   /// Which runs that a scanner suspects do stand in a text. Reads all texts once, if there is anything to ask.
-  public func confirmed(_ runs: Set<[UInt8]>) -> Set<[UInt8]> { texts?.confirmed(runs) ?? [] }
+  public func confirmed(_ places: Set<LeakSuspect>) -> Set<LeakSuspect> {
+    guard let texts else { return [] }
+    let confirmed = texts.confirmed(Set(places.map(\.run)))
+    return places.filter { confirmed.contains($0.run) }
+  }
 }
 
 extension ForbiddenValues {
@@ -23,13 +28,19 @@ extension ForbiddenValues {
     for party in store.parties { add(store.customer(of: party), policy) }
     for agent in store.namedActors { if let agent = store.agent(agent) { add(agent: agent, policy) } }
     if policy[.customerID] != .keep { addEventIDs(of: store) }
-    phrases.seal()
+    seal()
     allow(siteWords)
     if !policy.readsTexts { texts = TextRuns(of: store, allowing: siteWords) }
   }
 
+  /// Is called once, when all values are in.
+  mutating func seal() {
+    phrases.seal()
+    phoneFilter = PhoneFilter(phones)
+  }
+
   /// Takes the values of one word out that a text of the site's own says: a name may be a word.
-  private mutating func allow(_ text: [UInt8]) {
+  mutating func allow(_ text: [UInt8]) {
     var words: Set<PhraseHash> = []
     text.withUnsafeBufferPointer { bytes in
       guard let base = bytes.baseAddress else { return }
@@ -64,7 +75,7 @@ extension ForbiddenValues {
   private mutating func add(name: String) { phrases.add(name, .name, least: 4) }
 
   /// Ids with a letter from six signs, numbers from nine: shorter ones are words and counts.
-  private mutating func add(id: String) {
+  mutating func add(id: String) {
     phrases.add(id, .id, least: id.utf8.contains { $0.isLetter || $0 >= 0x80 } ? 6 : 9)
   }
 

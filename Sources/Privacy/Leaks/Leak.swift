@@ -1,5 +1,11 @@
+/// A place that is a leak if a text says what stands there.
+public struct LeakSuspect: Hashable, Sendable {
+  let run: TextRuns.Suspect
+  public let leak: Leak
+}
+
 /// Something that an audience may not see, in a file that is made for it.
-public struct Leak: Equatable, Sendable {
+public struct Leak: Hashable, Sendable {
   /// How it is written there.
   public enum Form: String, Sendable {
     case plain
@@ -8,7 +14,7 @@ public struct Leak: Equatable, Sendable {
     case base64, hex
   }
 
-  public enum Kind: Equatable, Sendable {
+  public enum Kind: Hashable, Sendable {
     /// A value that tells who someone is.
     case value(PersonalKind)
     /// A run of what someone wrote.
@@ -20,7 +26,7 @@ public struct Leak: Equatable, Sendable {
   /// Of the first byte in the file.
   public var offset: Int
 
-  public init(_ kind: Kind, _ form: Form, at offset: Int) {
+  init(_ kind: Kind, _ form: Form, at offset: Int) {
     self.kind = kind
     self.form = form
     self.offset = offset

@@ -1,17 +1,20 @@
 /// Searches files of a finished site for what their audience may not see: values as they are written, in escapes, as
 /// base64 and as hexadecimal; runs of texts as they are written and in escapes. One for each thread.
 public struct LeakScanner {
-  /// How much of a file is read at once, and how much of it is read again with the next piece.
-  private static let piece = 1 << 20
+  /// How much of a file is read at once, so that it stays near the processor from one search to the next, and how much
+  /// of it is read again with the next piece.
+  private static let piece = 1 << 16
   private static let overlap = 1 << 10
   /// How far from an escape its value may reach.
   private static let reach = 160
 
   private let values: ForbiddenValues
   private var shape = NumberShape()
+  private var plain = PlainText()
+  private var decoded: [UInt8] = []
   public private(set) var leaks: [Leak] = []
-  /// Runs that may be of a text, each with where it is met first.
-  public private(set) var suspects: [[UInt8]: Leak] = [:]
+  /// Places where a run of a text may stand.
+  public private(set) var suspects: [LeakSuspect] = []
 
   public init(_ values: ForbiddenValues) { self.values = values }
 }
@@ -32,34 +35,32 @@ extension LeakScanner {
 
   private mutating func scan(_ text: TextBytes, at start: Int) {
     find(text, .plain) { start + $0 }
-    findRuns(text, .plain, at: start)
-    for piece in EscapedText.pieces(text, reach: LeakScanner.reach) {
-      piece.bytes.withUnsafeBufferPointer { bytes in
-        guard let base = bytes.baseAddress else { return }
-        let decoded = TextBytes(base: base, count: bytes.count)
-        find(decoded, .escaped) { _ in start + piece.start }
-        findRuns(decoded, .escaped, at: start + piece.start)
-      }
+    findRuns(text, .plain) { start + $0 }
+    var room: [UInt8] = []
+    swap(&room, &decoded)
+    EscapedText.each(text, reach: LeakScanner.reach, &room) { place, bytes in
+      find(bytes, .escaped) { _ in start + place }
+      findRuns(bytes, .escaped) { _ in start + place }
     }
-    var encoded: [(Leak.Form, Int, [UInt8])] = []
-    EncodedRuns.each(text) { form, at, bytes in encoded.append((form, at, bytes)) }
-    for (form, at, bytes) in encoded {
-      bytes.withUnsafeBufferPointer { bytes in
-        guard let base = bytes.baseAddress else { return }
-        find(TextBytes(base: base, count: bytes.count), form) { _ in start + at }
-      }
+    EncodedRuns.each(text, &room) { form, place, bytes in
+      find(bytes, form) { _ in start + place }
     }
+    swap(&room, &decoded)
   }
 }
 
 extension LeakScanner {
   /// - Parameter place: where a byte of the text stands in the file.
+  @inline(__always)
   private mutating func find(_ text: TextBytes, _ form: Leak.Form, _ place: (Int) -> Int) {
     let reader = WordReader(text: text)
+    let hasPhones = !values.phones.isEmpty
     var at = 0
     while at < text.count {
       guard text.base[at].isWord else {
-        if text.base[at] == UInt8(ascii: "("), text.isDigit(at + 1), isPhone(text, at) {
+        if hasPhones, text.base[at] == UInt8(ascii: "("), text.isDigit(at + 1),
+          values.phoneFilter.mayBegin(text, at: at + 1), isPhone(text, at)
+        {
           add(Leak(.value(.phone), form, at: place(at)))
         }
         at += 1
@@ -69,7 +70,7 @@ extension LeakScanner {
       let end = max(wordEnd, at + 1)
       if wordEnd > at, let phrase = values.phrases.phrase(reader, hash, end: end) {
         add(Leak(.value(phrase.kind), form, at: place(at)))
-      } else if text.base[at].isDigit, isPhone(text, at) {
+      } else if hasPhones, text.base[at].isDigit, values.phoneFilter.mayBegin(text, at: at), isPhone(text, at) {
         add(Leak(.value(.phone), form, at: place(at)))
       }
       at = end
@@ -77,7 +78,6 @@ extension LeakScanner {
   }
 
   private mutating func isPhone(_ text: TextBytes, _ at: Int) -> Bool {
-    guard !values.phones.isEmpty else { return false }
     shape.read(text, from: at)
     while shape.digits >= 7 {
       if values.phones.contains(shape, text) { return true }
@@ -86,14 +86,14 @@ extension LeakScanner {
     return false
   }
 
-  private mutating func findRuns(_ text: TextBytes, _ form: Leak.Form, at start: Int) {
-    guard let texts = values.texts else { return }
-    let plain = TextRuns.plain(Array(UnsafeBufferPointer(start: text.base, count: text.count)))
-    for block in texts.suspects(in: plain) {
-      for first in max(0, block - TextRuns.block)...block where first + TextRuns.least <= plain.count {
-        let run = Array(plain[first..<first + TextRuns.least])
-        if suspects[run] == nil { suspects[run] = Leak(.text, form, at: start + first) }
-      }
+  private mutating func findRuns(_ text: TextBytes, _ form: Leak.Form, _ place: (Int) -> Int) {
+    guard let texts = values.texts, text.count >= TextRuns.least else { return }
+    let bytes = UnsafeBufferPointer(start: text.base, count: text.count)
+    plain.set(bytes)
+    let found = plain.places.filter { texts.suspects(plain.bytes, Int($0)) }.map { Int($0) }
+    guard !found.isEmpty else { return }
+    for (at, origin) in zip(found, PlainText.origins(of: found, in: bytes)) {
+      suspects.append(LeakSuspect(run: .init(plain.bytes, at), leak: Leak(.text, form, at: place(origin))))
     }
   }
 

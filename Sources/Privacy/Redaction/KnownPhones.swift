@@ -3,8 +3,8 @@ import Files
 /// Telephone numbers of the export, by the hash of their last digits: with a country's code or without, in any groups.
 public struct KnownPhones: Sendable {
   /// How many of the last digits tell numbers apart, whatever stands for country and trunk before them.
-  private static let significant = 9
-  private var numbers: Set<UInt64> = []
+  static let significant = 9
+  private(set) var numbers: Set<UInt64> = []
 
   public init() {}
 
@@ -14,6 +14,8 @@ public struct KnownPhones: Sendable {
     guard digits.count >= 7 else { return }
     numbers.insert(digits.reduce(UInt64(digits.count)) { $0 * 10 + UInt64($1.digit) })
   }
+
+  mutating func remove(_ others: KnownPhones) { numbers.subtract(others.numbers) }
 
   func digest(into builder: inout ContentDigestBuilder) {
     builder.add(UInt64(numbers.count))

@@ -62,6 +62,12 @@ extension KnownPhrases {
     entries.removeAll { phrases.contains($0 & ~0xFF) }
   }
 
+  /// Takes the phrases out again that are among others. After `seal()` of both.
+  mutating func remove(_ others: KnownPhrases) {
+    let phrases = Set(others.entries.map { $0 & ~0xFF })
+    entries.removeAll { phrases.contains($0 & ~0xFF) }
+  }
+
   func digest(into builder: inout ContentDigestBuilder) {
     builder.add(UInt64(entries.count))
     for entry in entries { builder.add(entry) }
@@ -103,6 +109,21 @@ extension KnownPhrases {
     let spread = first.spread
     guard firsts[Int(spread >> 6) & (firsts.count - 1)] >> (spread & 63) & 1 == 1 else { return nil }
     return longestPhrase(reader, first, end)
+  }
+
+  /// Whether any of the phrases stands in a text.
+  func stand(in text: [UInt8]) -> Bool {
+    text.withUnsafeBufferPointer { bytes in
+      guard let base = bytes.baseAddress else { return false }
+      let reader = WordReader(text: TextBytes(base: base, count: bytes.count))
+      var at = 0
+      while at < bytes.count {
+        let (hash, end) = reader.word(at: at)
+        if end > at, phrase(reader, hash, end: end) != nil { return true }
+        at = max(end, at + 1)
+      }
+      return false
+    }
   }
 
   /// The word behind a few signs, on the same line.

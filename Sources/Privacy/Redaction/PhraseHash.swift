@@ -25,6 +25,20 @@ struct PhraseHash: Hashable {
 /// Words of a text one after the other: runs of letters and digits.
 struct WordReader {
   let text: TextBytes
+  private let letters = WordReader.letters
+
+  init(text: TextBytes) { self.text = text }
+
+  /// By byte: a letter in small, or a digit, of ASCII; 0 for its other signs; `wide` for all beyond it.
+  nonisolated(unsafe) private static let letters: UnsafePointer<UInt8> = {
+    let table = UnsafeMutablePointer<UInt8>.allocate(capacity: 256)
+    for byte in 0...255 {
+      let byte = UInt8(byte)
+      table[Int(byte)] = byte >= 0x80 ? wide : byte.isLetter || byte.isDigit ? byte.small : 0
+    }
+    return UnsafePointer(table)
+  }()
+  private static let wide: UInt8 = 0xFF
 
   /// The word that begins at an index; where it ends.
   @inline(__always)
@@ -32,10 +46,10 @@ struct WordReader {
     var hash = PhraseHash()
     var at = start
     while at < text.count {
-      let byte = text.base[at]
-      if byte < 0x80 {
-        guard byte.isLetter || byte.isDigit else { break }
-        hash.add(UInt32(byte.small))
+      let letter = letters[Int(text.base[at])]
+      if letter != WordReader.wide {
+        guard letter != 0 else { break }
+        hash.add(UInt32(letter))
         at += 1
       } else {
         guard let next = beyondASCII(at, &hash) else { break }

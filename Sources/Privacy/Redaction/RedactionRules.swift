@@ -8,6 +8,8 @@ public struct RedactionRules: Sendable {
   /// The export's people and ids, and words that the site names.
   public var phrases = KnownPhrases()
   public var phones = KnownPhones()
+  /// Whether phrases and numbers that are named here are all that is looked for.
+  var knownAlone = false
 
   public init() {}
 }
@@ -20,6 +22,7 @@ extension RedactionRules {
   func digest(into builder: inout ContentDigestBuilder) {
     for kind in PersonalKind.allCases { builder.add(kinds.contains(kind) ? 1 : 0) }
     for mask in masks { builder.add(mask.pattern) }
+    if knownAlone { builder.add("known alone") }
     phrases.digest(into: &builder)
     phones.digest(into: &builder)
   }

@@ -71,6 +71,9 @@ extension Redactor {
   /// - Returns: from where to go on.
   private mutating func sign(_ text: TextBytes, _ at: Int, _ byte: UInt8) -> Int {
     switch byte {
+    case UInt8(ascii: "+"), UInt8(ascii: "("):
+      if text.isDigit(at + 1), let end = number(text, at) { return end }
+    case _ where rules.knownAlone: break
     case UInt8(ascii: "@"):
       if let range = AddressScan.mail(text, at: at) { return add(.email, range) }
     case UInt8(ascii: ":"):
@@ -86,8 +89,6 @@ extension Redactor {
       if let start = LinkScan.hostStart(text, stroke: at), let range = LinkScan.link(text, host: start, start: start) {
         return add(.url, range)
       }
-    case UInt8(ascii: "+"), UInt8(ascii: "("):
-      if text.isDigit(at + 1), let end = number(text, at) { return end }
     default: break
     }
     return at + 1
@@ -104,6 +105,7 @@ extension Redactor {
       return add(.order, at..<found)
     }
     if byte.isDigit, let found = number(text, at) { return found }
+    if rules.knownAlone { return end }
     if end - at <= 4, text[end] == UInt8(ascii: ":"), byte.isHex, let found = AddressScan.ipv6End(text, from: at) {
       return add(.ip, at..<found)
     }
@@ -129,6 +131,7 @@ extension Redactor {
   }
 
   private func kind(_ text: TextBytes) -> PersonalKind? {
+    if rules.knownAlone { return rules.phones.contains(shape, text) ? .phone : nil }
     if shape.isIPv4(text), text[shape.end] != UInt8(ascii: ".") || !text.isDigit(shape.end + 1) { return .ip }
     if shape.isSSN(text) { return .ssn }
     if shape.isCard(text) { return .card }

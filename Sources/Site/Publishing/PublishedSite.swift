@@ -30,6 +30,9 @@ public struct PublishedSite: Sendable {
 }
 
 extension PublishedSite {
+  /// The folder beside a published one in which what the next build needs is kept.
+  public static func state(of folder: String) -> String { OutputState(output: Folders.resolved(folder)).folder }
+
   /// The end of data, as the build knew it.
   public var asOf: String? { record.flatMap { $0.summary.asOf.isEmpty ? nil : $0.summary.asOf } }
 

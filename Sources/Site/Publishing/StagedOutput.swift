@@ -115,6 +115,13 @@ extension StagedOutput {
     return try? DiskFileSource().read(folder + "/" + address)
   }
 
+  /// Removes the tree that rests, with all that was published before.
+  func dropResting() throws(FileError) {
+    state.forget(resting.path)
+    try Folders.remove(resting.path)
+    state.removeStale()
+  }
+
   /// What the last build was made from.
   var inputs: String { state.inputs }
 }

@@ -15,6 +15,7 @@ struct PageReader {
   let isWhole: Bool
   private let parts: [Slice<UnsafeBufferPointer<UInt8>>]
   private let index: [Slice<UnsafeBufferPointer<UInt8>>]
+  private let page: UnsafeBufferPointer<UInt8>
 
   /// - Parameter page: must outlive the reader.
   /// - Returns: nil for what is no such page.
@@ -24,6 +25,7 @@ struct PageReader {
       let head = try? JSONDecoder().decode(Head.self, from: Data(page[start..<end])), head.format == Manifest.format,
       head.part == PageParts.size
     else { return nil }
+    self.page = page
     lock = head.lock
     var at = end + PageMark.end.utf8.count + 1
     parts = PageReader.elements(page, PageMark.part, &at)
@@ -43,14 +45,35 @@ extension PageReader {
     return manifest
   }
 
+  /// What stands before the parts, and behind them.
+  var frame: [UnsafeBufferPointer<UInt8>] {
+    let first = (parts + index).first?.startIndex ?? page.count
+    let last = (parts + index).last?.endIndex ?? page.count
+    return [UnsafeBufferPointer(rebasing: page[..<first]), UnsafeBufferPointer(rebasing: page[last...])]
+  }
+
   /// Calls for each file with its SHA-256, nil for one that cannot be unpacked.
   /// - Returns: whether the parts hold these files and nothing more.
   func read(_ files: some Sequence<Manifest.File>, key: PageKey?, each: (Manifest.File, String?) -> Void) -> Bool {
+    var hash = SHA256()
+    return read(
+      files, key: key, piece: { hash.update(data: $0) },
+      end: { file, isReadable in
+        each(file, isReadable ? Digest.text(hash.finalize()) : nil)
+        hash = SHA256()
+      })
+  }
+
+  /// Calls with each file's bytes, piece by piece, and at its end with whether all could be unpacked.
+  /// - Returns: whether the parts hold these files and nothing more.
+  func read(
+    _ files: some Sequence<Manifest.File>, key: PageKey?, piece: (ArraySlice<UInt8>) -> Void,
+    end: (Manifest.File, Bool) -> Void
+  ) -> Bool {
     var (number, at) = (-1, 0)
     var part: [UInt8]? = []
     var rest = 0
     for file in files {
-      var hash = SHA256()
       var isReadable = true
       var missing = file.bytes
       while missing > 0 {
@@ -62,10 +85,10 @@ extension PageReader {
           if rest == 0 { return false }
         }
         let count = min(missing, rest)
-        if let part { hash.update(data: part[at..<at + count]) } else { isReadable = false }
+        if let part { piece(part[at..<at + count]) } else { isReadable = false }
         (at, rest, missing) = (at + count, rest - count, missing - count)
       }
-      each(file, isReadable ? Digest.text(hash.finalize()) : nil)
+      end(file, isReadable)
     }
     return number == parts.count - 1 && (rest == 0 || part == nil)
   }

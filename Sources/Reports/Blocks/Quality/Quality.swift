@@ -43,7 +43,8 @@ extension Quality {
     for part in QualityPart.allCases {
       if let table = try part.table(context) { tables.append(try context.render(table)) }
     }
-    let opening = try context.paragraphs([], notes: [notes.repeated, notes.later, notes.open, notes.clock])
+    let opening = try context.paragraphs(
+      [], notes: [notes.omitted, notes.repeated, notes.later, notes.open, notes.clock])
     let body = try context.render("blocks/quality", schema) { values in
       values.set("notes", of: values.root, markup: opening)
       for table in tables {

@@ -14,7 +14,7 @@ enum QualityLede {
           "records": words.count("count.records", summary.records),
           "files": words.count("count.files", summary.files.count),
         ]),
-      QualityNotes(context: context).rejected,
+      QualityNotes(context: context).rejected, QualityNotes(context: context).omitted,
     ]
     let span = context.span.map {
       words.range(context.zone.date($0.first), context.zone.date($0.last))

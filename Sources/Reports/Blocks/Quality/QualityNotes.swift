@@ -19,6 +19,19 @@ struct QualityNotes {
       ])
   }
 
+  /// Who was left out by request; nothing where nobody was.
+  var omitted: Markup {
+    let summary = context.store.summary
+    let words = context.words
+    guard summary.omittedCustomers > 0 else { return Markup() }
+    return context.sentence(
+      "quality.omitted",
+      [
+        "customers": words.count("count.customers", summary.omittedCustomers),
+        "events": words.count("count.events", summary.omittedEvents),
+      ])
+  }
+
   /// Duplicates and restated records; nothing where there are none.
   var repeated: Markup {
     let summary = context.store.summary

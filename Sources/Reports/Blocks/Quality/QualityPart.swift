@@ -26,7 +26,7 @@ extension QualityPart {
   func notes(_ notes: QualityNotes) -> [Markup] {
     switch self {
     case .reasons: [notes.rejected]
-    case .files: [notes.repeated]
+    case .files: [notes.omitted, notes.repeated]
     case .open: [notes.open, notes.later, notes.clock]
     case .rejected, .anomalies, .kinds, .warnings: []
     }
