@@ -31,6 +31,7 @@ public struct ReportContext: Sendable {
   let shownNames = Once<ShownNames>()
   let daySessions = RecentReports()
   let dayScreens = DayScreens()
+  let partyPeople = Once<PartyPeople>()
 
   public init(
     store: EventStore, facts: Facts, rules: RuleSet, asOf: Instant, zone: Zone, words: Words, audience: Audience,

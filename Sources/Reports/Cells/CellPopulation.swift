@@ -58,6 +58,7 @@ extension ReportContext {
     guard let least = smallestGroup else { return nil }
     return dayScreens.screen(population) {
       let days = covered
+      let parties = self.parties
       let sheets = cellPeriods.compactMap { DayScreen.clipped($0, to: days) }
       let rows = sheets.compactMap { sheet -> Range<Int>? in
         guard let first = days.index(of: sheet.first) else { return nil }
@@ -67,7 +68,7 @@ extension ReportContext {
         _ facts: FactRun<Fact>, _ splits: [CellSplit<Fact>], at instant: (Fact) -> Instant?
       ) -> DayScreen {
         let byDay = byDay(facts, of: days, at: instant)
-        let screen = CellScreen(byDay, sheets: rows, splits: splits, least: least, person: person)
+        let screen = CellScreen(byDay, sheets: rows, splits: splits, least: least) { parties[$0.party] }
         return DayScreen(screen: screen, days: days, sheets: sheets)
       }
       return switch population {
@@ -97,8 +98,8 @@ extension ReportContext {
     return periods
   }
 
-  /// Whose a unit is: a customer, at whatever brand.
-  func person(_ fact: some OfParty) -> UInt32 { store.parties[fact.party].customer }
+  /// Whose parties are.
+  var parties: PartyPeople { partyPeople.get { PartyPeople(store) } }
 }
 
 /// A fact of one customer at one brand.

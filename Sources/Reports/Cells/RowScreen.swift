@@ -5,7 +5,8 @@ struct RowScreen: Sendable {
   /// Nil for an audience that is told every number.
   init?<Fact: OfParty>(_ rows: [FactRun<Fact>], _ splits: [CellSplit<Fact>], _ context: ReportContext) {
     guard let least = context.smallestGroup else { return nil }
-    screen = CellScreen(rows, sheets: [0..<rows.count], splits: splits, least: least, person: context.person)
+    let parties = context.parties
+    screen = CellScreen(rows, sheets: [0..<rows.count], splits: splits, least: least) { parties[$0.party] }
   }
 }
 

@@ -77,7 +77,7 @@ extension HeatMapBlock {
             "weekday": words.weekdayLong($0.weekday), "hour": hour($0.hour, context),
             "count": words.count("count.conversations", $0.n),
           ])
-      } ?? words["overview.heat.nothing"]
+      } ?? words[week.tellsAll ? "overview.heat.nothing" : "few.chart"]
     return HeatMap(
       caption: Caption(id: "heat-chart", title: words["overview.heat.title"], description: description),
       columns: (0..<24).map(words.hour),
@@ -106,11 +106,11 @@ extension HeatMapBlock {
 
   private static func side(_ week: Week, _ context: ReportContext) throws(Diagnostics) -> Markup {
     let words = context.words
-    guard let peak = week.peak else { return try context.paragraphs([context.sentence("overview.heat.nothing")]) }
     guard week.tellsAll else {
       return try context.paragraphs(
         [], notes: [context.sentence("overview.heat.note", ["span": context.spanWords, "zone": context.zone.name])])
     }
+    guard let peak = week.peak else { return try context.paragraphs([context.sentence("overview.heat.nothing")]) }
     let share = words.percent(week.inOfficeHours, of: week.total, decimals: 0) ?? ""
     return try context.paragraphs(
       [
