@@ -59,11 +59,11 @@ private enum LinesSchema {
 }
 
 extension Markup {
-  /// Sentences after one another.
+  /// Sentences after one another; empty ones are none.
   init(_ sentences: [Markup]) {
     var bytes: [UInt8] = []
-    for (index, sentence) in sentences.enumerated() {
-      if index > 0 { bytes.append(" ") }
+    for sentence in sentences where !sentence.isEmpty {
+      if !bytes.isEmpty { bytes.append(" ") }
       bytes.append(sentence)
     }
     self.init(trusted: bytes)
