@@ -12,7 +12,7 @@ import sys
 
 from measure import HERE, ROOT
 
-ORDER = ("group", "pages", "end_to_end", "incremental", "memory", "start")
+ORDER = ("group", "pages", "end_to_end", "incremental", "memory", "redaction", "leaks", "start")
 PEERS = ("duckdb", "hugo", "polars")
 BEGIN, END = "<!-- benchmarks -->", "<!-- /benchmarks -->"
 
