@@ -33,7 +33,7 @@ public enum BuildEvent: Sendable {
 
 /// A part of the work, of a build or of another command; the raw values are what a person is shown.
 public enum BuildStage: String, Sendable, CaseIterable {
-  case comparing, sources, reading, grouping, timelines, pages, search, publishing
+  case comparing, sources, reading, grouping, timelines, pages, search, publishing, forbidden, scanning
 }
 
 /// What a build made.
@@ -206,8 +206,18 @@ extension SiteBuilder {
     try output.hand(over: &notes)
     report(.stage(.publishing))
     if let path = options.database { try database(data, facts, sources).write(to: path) }
+    report(.stage(.forbidden))
     let leaks = LeakCheck(site, data, jobs: options.jobs)
-    switch try output.publish(jobs: options.jobs, leaks: leaks) {
+    report(.stage(.publishing))
+    switch try output.publish(
+      jobs: options.jobs,
+      checking: { (folder) throws(Diagnostics) in
+        guard let leaks else { return }
+        report(.stage(.scanning))
+        try leaks.check(folder)
+        report(.stage(.publishing))
+      })
+    {
     case .stale: return nil
     case .published(let files), .unchanged(let files):
       var summary = summary(data, facts, pages: output.pages, files: files)

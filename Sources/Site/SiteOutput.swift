@@ -105,8 +105,10 @@ extension SiteOutput {
   }
 
   /// Checks addresses and links, and publishes.
-  /// - Parameter leaks: looks at the finished tree before anyone else does.
-  func publish(jobs: Int, leaks: LeakCheck? = nil) throws(Diagnostics) -> Outcome {
+  /// - Parameter look: is given the finished tree's folder before anyone else sees it.
+  func publish(
+    jobs: Int, checking look: (String) throws(Diagnostics) -> Void = { _ in }
+  ) throws(Diagnostics) -> Outcome {
     let tree = record.sorted()
     try checkAddresses(tree)
     let carried = hasKept.withLock { $0 } ? base.map { Array($0.references) } ?? [] : []
@@ -116,7 +118,7 @@ extension SiteOutput {
     if check.isCarriedBroken { return .stale }
     try checkLinks(check.broken())
     do throws(FileError) { try tree.keepReferences(with: carried) } catch { throw Diagnostics([error.diagnostic]) }
-    let published = try staged.publish(tree, jobs: jobs) { (folder) throws(Diagnostics) in try leaks?.check(folder) }
+    let published = try staged.publish(tree, jobs: jobs, checking: look)
     switch published {
     case .published: return .published(files: tree.entries.count)
     case .unchanged: return .unchanged(files: tree.entries.count)

@@ -69,7 +69,13 @@ extension BuildProgress {
   }
 
   private static func end(_ state: inout State, at now: ContinuousClock.Instant) {
-    if let stage = state.stage { state.took.append((stage, now - state.began)) }
+    if let stage = state.stage {
+      if let known = state.took.firstIndex(where: { $0.stage == stage }) {
+        state.took[known].duration += now - state.began
+      } else {
+        state.took.append((stage, now - state.began))
+      }
+    }
     state.stage = nil
   }
 

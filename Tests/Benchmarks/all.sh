@@ -6,7 +6,7 @@
 # With `--small` each ends within a minute, no result is kept, and README stays as it is.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
-for name in group start end_to_end pages incremental memory search open; do
+for name in group start end_to_end pages incremental memory search open redaction leaks; do
   "$here/$name.py" "$@"
 done
 "$here/readme.py"

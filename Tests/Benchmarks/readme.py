@@ -12,8 +12,8 @@ import sys
 
 from measure import HERE, ROOT
 
-ORDER = ("group", "pages", "end_to_end", "incremental", "memory", "start", "search", "open")
-PEERS = ("duckdb", "hugo", "pagefind", "polars", "pytest-html")
+ORDER = ("group", "pages", "end_to_end", "incremental", "memory", "redaction", "leaks", "start", "search", "open")
+PEERS = ("duckdb", "hugo", "pagefind", "polars", "presidio_analyzer", "pytest-html")
 BEGIN, END = "<!-- benchmarks -->", "<!-- /benchmarks -->"
 
 

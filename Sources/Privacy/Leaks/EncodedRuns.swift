@@ -8,77 +8,103 @@ enum EncodedRuns {
   /// How many signs around eight that say text are decoded with them.
   private static let reach = 256
 
-  /// By byte: the sign's six bits, or `none`.
-  private static let values: [UInt8] = (0...255).map { value(UInt8($0)) }
-  private static let none: UInt8 = 0xFF
+  /// By byte: the sign's six bits, and `hex` where it is a hexadecimal digit; `none` for no sign.
+  nonisolated(unsafe) private static let signs: UnsafePointer<UInt8> = {
+    let signs = UnsafeMutablePointer<UInt8>.allocate(capacity: 256)
+    for byte in 0...255 { signs[byte] = sign(UInt8(byte)) }
+    return UnsafePointer(signs)
+  }()
+  private static let none: UInt8 = 0x80
+  private static let hex: UInt8 = 0x40
 
   /// Calls with what runs say, their form and their places.
   /// - Parameter room: for what is decoded.
   static func each(_ text: TextBytes, _ room: inout [UInt8], _ body: (Leak.Form, Int, TextBytes) -> Void) {
-    values.withUnsafeBufferPointer { values in
-      var at = 0
-      while at < text.count {
-        guard values[Int(text.base[at])] != none else {
-          at += 1
+    let signs = signs
+    var at = 0
+    // How many signs stand before `at`.
+    var before = 0
+    while at < text.count {
+      if at + 8 <= text.count {
+        let others = ~signsAmong(EightBytes(text, at: at)) & EightBytes.high
+        if others != 0, before + (others.trailingZeroBitCount >> 3) < leastBase64 {
+          before = others.leadingZeroBitCount >> 3
+          at += 8
           continue
         }
-        at = read(text, from: at, values, &room, body)
       }
+      // Eight signs or more stand here, or the end of the text.
+      let start = at - before
+      while at < text.count, signs[Int(text.base[at])] != none { at += 1 }
+      if at - start >= leastBase64 { read(text, start..<at, signs, &room, body) }
+      at += 1
+      before = 0
     }
   }
 
-  /// Reads a run of signs.
-  /// - Returns: its end.
+  /// Which of eight bytes are signs.
   @inline(__always)
+  private static func signsAmong(_ eight: EightBytes) -> UInt64 {
+    let (letters, digits) = eight.lettersAndDigits
+    return letters | digits | eight.equal(to: UInt8(ascii: "-")) | eight.equal(to: UInt8(ascii: "_"))
+      | eight.equal(to: UInt8(ascii: "/")) | eight.equal(to: UInt8(ascii: "+"))
+  }
+
+  /// Reads a run of signs.
   private static func read(
-    _ text: TextBytes, from start: Int, _ values: UnsafeBufferPointer<UInt8>, _ room: inout [UInt8],
+    _ text: TextBytes, _ run: Range<Int>, _ signs: UnsafePointer<UInt8>, _ room: inout [UInt8],
     _ body: (Leak.Form, Int, TextBytes) -> Void
-  ) -> Int {
-    // Of the last eight signs.
-    var bits: UInt64 = 0
-    var hexStart = start
-    // By the signs' place in groups of four, up to where it is decoded already.
-    var done = SIMD4<Int>(repeating: start)
-    var at = start
-    while at < text.count {
-      let byte = text.base[at]
-      let value = values[Int(byte)]
-      if value == none { break }
-      if !byte.isHex {
-        if at - hexStart >= leastHex { tellHex(text, hexStart..<at, &room, body) }
-        hexStart = at + 1
+  ) {
+    // Of the last eight signs; and how many of the last are hexadecimal.
+    var (bits, hexCount) = (UInt64(0), 0)
+    // By the signs' places in groups of four, up to where it is decoded already.
+    var done = (run.lowerBound, run.lowerBound, run.lowerBound, run.lowerBound)
+    for at in run {
+      let sign = signs[Int(text.base[at])]
+      bits = bits << 6 | UInt64(sign & 0x3F)
+      if saysText(bits), at - run.lowerBound >= leastBase64 - 1 {
+        withUnsafeMutableBytes(of: &done) { done in
+          let done = done.assumingMemoryBound(to: Int.self)
+          guard done[at & 3] <= at else { return }
+          let range = max(run.lowerBound + (at + 1 - run.lowerBound) & 3, at + 1 - leastBase64 - reach)
+          done[at & 3] = min(run.upperBound, at + reach)
+          tellBase64(text, range..<done[at & 3], signs, &room, body)
+        }
       }
-      bits = bits << 6 | UInt64(value)
-      at += 1
-      if at - start >= leastBase64, saysText(bits), done[at & 3] < at {
-        let from = max(start + (at - start) & 3, at - leastBase64 - reach)
-        let end = text.end(from: at) { values[Int($0)] != none }
-        let range = from..<min(end, at + reach)
-        done[at & 3] = range.upperBound
-        tellBase64(text, range, values, &room, body)
+      if sign & hex != 0 {
+        hexCount += 1
+      } else {
+        if hexCount >= leastHex { tellHex(text, at - hexCount..<at, &room, body) }
+        hexCount = 0
       }
     }
-    if at - hexStart >= leastHex { tellHex(text, hexStart..<at, &room, body) }
-    return at
+    if hexCount >= leastHex { tellHex(text, run.upperBound - hexCount..<run.upperBound, &room, body) }
   }
 
   /// Whether the low 48 bits are six bytes of text.
   @inline(__always)
   private static func saysText(_ bits: UInt64) -> Bool {
     if bits & 0x8080_8080_8080 == 0 { return (bits | bits << 1) & 0x4040_4040_4040 == 0x4040_4040_4040 }
-    return bits & 0xE0C0_E0C0_E0C0 == 0xC080_C080_C080 || bits & 0xC0E0_C0E0_C0E0 == 0x80C0_80C0_80C0
+    // Of letters beyond ASCII every byte has its high bit.
+    return bits & 0x8080_8080_8080 == 0x8080_8080_8080 && saysWideText(bits)
+  }
+
+  /// The same for letters of two bytes, or of three.
+  @inline(__always)
+  private static func saysWideText(_ bits: UInt64) -> Bool {
+    bits & 0xE0C0_E0C0_E0C0 == 0xC080_C080_C080 || bits & 0xC0E0_C0E0_C0E0 == 0x80C0_80C0_80C0
       || bits & 0xF0C0_C0F0_C0C0 == 0xE080_80E0_8080 || bits & 0xC0F0_C0C0_F0C0 == 0x80E0_8080_E080
       || bits & 0xC0C0_F0C0_C0F0 == 0x8080_E080_80E0
   }
 
   private static func tellBase64(
-    _ text: TextBytes, _ range: Range<Int>, _ values: UnsafeBufferPointer<UInt8>, _ room: inout [UInt8],
+    _ text: TextBytes, _ range: Range<Int>, _ signs: UnsafePointer<UInt8>, _ room: inout [UInt8],
     _ body: (Leak.Form, Int, TextBytes) -> Void
   ) {
     room.removeAll(keepingCapacity: true)
     var (bits, count) = (UInt32(0), 0)
     for at in range {
-      bits = bits << 6 | UInt32(values[Int(text.base[at])])
+      bits = bits << 6 | UInt32(signs[Int(text.base[at])] & 0x3F)
       count += 6
       if count >= 8 {
         count -= 8
@@ -109,11 +135,12 @@ enum EncodedRuns {
     }
   }
 
-  private static func value(_ sign: UInt8) -> UInt8 {
-    switch sign {
-    case 0x41...0x5A: sign - 0x41
-    case 0x61...0x7A: sign - 0x61 + 26
-    case 0x30...0x39: sign - 0x30 + 52
+  private static func sign(_ byte: UInt8) -> UInt8 {
+    let isHex = byte.isHex ? hex : 0
+    return switch byte {
+    case 0x41...0x5A: (byte - 0x41) | isHex
+    case 0x61...0x7A: (byte - 0x61 + 26) | isHex
+    case 0x30...0x39: (byte - 0x30 + 52) | isHex
     case UInt8(ascii: "+"), UInt8(ascii: "-"): 62
     case UInt8(ascii: "/"), UInt8(ascii: "_"): 63
     default: none

@@ -30,19 +30,21 @@ enum EscapedText {
     }
   }
 
-  /// By byte: whether an escape may begin with it.
-  private static let openings: [Bool] = (0...255).map { "&%\\\"".utf8.contains(UInt8($0)) }
-
-  @inline(__always)
   private static func nextEscape(_ text: TextBytes, from start: Int) -> Int? {
-    openings.withUnsafeBufferPointer { openings in
-      var at = start
-      while at < text.count {
-        if openings[Int(text.base[at])], isEscape(text, at) { return at }
-        at += 1
+    var at = start
+    while at + 8 <= text.count {
+      let eight = EightBytes(text, at: at)
+      var found =
+        eight.equal(to: UInt8(ascii: "&")) | eight.equal(to: UInt8(ascii: "%")) | eight.equal(to: UInt8(ascii: "\\"))
+        | eight.equal(to: UInt8(ascii: "\""))
+      while found != 0 {
+        let place = at + (found.trailingZeroBitCount >> 3)
+        if isEscape(text, place) { return place }
+        found &= found - 1
       }
-      return nil
+      at += 8
     }
+    return (at..<max(at, text.count)).first { isEscape(text, $0) }
   }
 
   private static func isEscape(_ text: TextBytes, _ at: Int) -> Bool {

@@ -90,7 +90,7 @@ extension LeakScanner {
     guard let texts = values.texts, text.count >= TextRuns.least else { return }
     let bytes = UnsafeBufferPointer(start: text.base, count: text.count)
     plain.set(bytes)
-    let found = plain.places.filter { texts.suspects(plain.bytes, Int($0)) }.map { Int($0) }
+    let found = texts.suspects(in: plain)
     guard !found.isEmpty else { return }
     for (at, origin) in zip(found, PlainText.origins(of: found, in: bytes)) {
       suspects.append(LeakSuspect(run: .init(plain.bytes, at), leak: Leak(.text, form, at: place(origin))))

@@ -1,8 +1,7 @@
 /// Tells fast of most digits that they are no number of the export: one look for each place where a group of digits
 /// ends.
 struct PhoneFilter: Sendable {
-  /// Sixteen bits a number.
-  private var bits: [UInt64] = [0]
+  private var numbers = WordFilter()
   private static let powers: [UInt64] = (0...KnownPhones.significant).map { exponent in
     (0..<exponent).reduce(1) { power, _ in power * 10 }
   }
@@ -10,12 +9,7 @@ struct PhoneFilter: Sendable {
   init() {}
 
   init(_ phones: KnownPhones) {
-    let words = max(1, phones.numbers.count / 4)
-    bits = [UInt64](repeating: 0, count: 1 << (Int.bitWidth - (words - 1).leadingZeroBitCount))
-    for number in phones.numbers {
-      let hash = PhoneFilter.hash(number)
-      bits[Int(hash >> 40) & (bits.count - 1)] |= 1 << (hash & 63)
-    }
+    numbers = WordFilter(Array(phones.numbers))
   }
 }
 
@@ -43,8 +37,7 @@ extension PhoneFilter {
 
   private func knows(_ value: UInt64, _ digits: Int) -> Bool {
     let count = min(digits, KnownPhones.significant)
-    let hash = PhoneFilter.hash(value &+ UInt64(count) &* PhoneFilter.powers[count])
-    return bits[Int(hash >> 40) & (bits.count - 1)] >> (hash & 63) & 1 == 1
+    return numbers.mayHold(value &+ UInt64(count) &* PhoneFilter.powers[count])
   }
 
   @inline(__always)
@@ -53,11 +46,5 @@ extension PhoneFilter {
     case 0x20, 0x28, 0x29, 0x2D, 0x2E, 0x2F, 0xA0, 0xC2: true
     default: false
     }
-  }
-
-  @inline(__always)
-  private static func hash(_ number: UInt64) -> UInt64 {
-    let mixed = number &* 0x9E37_79B9_7F4A_7C15
-    return (mixed ^ mixed >> 32) &* 0xD6E8_FEB8_6659_FD93
   }
 }

@@ -1,5 +1,5 @@
 /// A text as runs are compared: small letters, and one blank for any number of signs that are not shown; with the
-/// places at which it is looked into. Room that is used again from text to text.
+/// places at which it is looked into.
 ///
 /// Looked into is each word's first byte, and every byte of a stretch in which no word begins for a block's length: so
 /// of two texts with a run of two blocks in common, both are looked into at one place of it at least.
@@ -8,36 +8,34 @@ struct PlainText {
   /// In order; behind each stands a whole block.
   private(set) var places: [Int32] = []
 
-  /// By byte: what is written for it.
-  private static let signs: [UInt8] = (0...255).map { UInt8($0) <= 0x20 ? 0x20 : UInt8($0).small }
-  /// By byte as written: whether words are made of it.
-  private static let words: [Bool] = (0...255).map { UInt8($0).isWord }
+  /// By byte: what is written for it, and in the high half whether words are made of that.
+  nonisolated(unsafe) private static let signs: UnsafePointer<UInt16> = {
+    let signs = UnsafeMutablePointer<UInt16>.allocate(capacity: 256)
+    for byte in 0...255 {
+      let sign = UInt8(byte) <= 0x20 ? 0x20 : UInt8(byte).small
+      signs[byte] = UInt16(sign) | (sign.isWord ? 0x100 : 0)
+    }
+    return UnsafePointer(signs)
+  }()
 }
 
 extension PlainText {
   /// Takes a text in place of the last one.
   mutating func set(_ text: UnsafeBufferPointer<UInt8>) {
-    bytes.removeAll(keepingCapacity: true)
-    places.removeAll(keepingCapacity: true)
-    bytes.append(addingCapacity: text.count) { room in
-      PlainText.signs.withUnsafeBufferPointer { signs in
-        var before: UInt8 = 0x20
-        for byte in text {
-          let sign = signs[Int(byte)]
-          if sign == 0x20 && before == 0x20 { continue }
-          room.append(sign)
-          before = sign
-        }
+    var places: [Int32] = []
+    bytes = [UInt8](unsafeUninitializedCapacity: text.count) { bytes, count in
+      places = [Int32](unsafeUninitializedCapacity: text.count + 1) { places, placeCount in
+        count = PlainText.write(text, bytes, places, &placeCount)
       }
     }
-    findPlaces()
+    self.places = places
   }
 
   /// Where bytes of what is written stand in the text that was taken, which has to be the same.
   /// - Parameter places: in order.
   static func origins(of places: [Int], in text: UnsafeBufferPointer<UInt8>) -> [Int] {
     var origins: [Int] = []
-    var (written, before, next) = (0, UInt8(0x20), 0)
+    var (written, before, next) = (0, UInt16(0x20), 0)
     for (index, byte) in text.enumerated() {
       let sign = signs[Int(byte)]
       if sign == 0x20 && before == 0x20 { continue }
@@ -51,30 +49,40 @@ extension PlainText {
     return origins
   }
 
-  private mutating func findPlaces() {
-    let last = bytes.count - TextRuns.block
-    guard last >= 0 else { return }
-    places.reserveCapacity(bytes.count / 4)
-    bytes.withUnsafeBufferPointer { bytes in
-      PlainText.words.withUnsafeBufferPointer { words in
-        var stretch = 0
-        var isInWord = false
-        places.append(0)
-        for at in 1..<max(1, bytes.count) {
-          let isWord = words[Int(bytes[at])]
-          if isWord && !isInWord {
-            if at - stretch > TextRuns.block { addAll(stretch + 1..<min(at, last + 1)) }
-            if at <= last { places.append(Int32(truncatingIfNeeded: at)) }
-            stretch = at
-          }
-          isInWord = isWord
-        }
-        if bytes.count - stretch > TextRuns.block { addAll(stretch + 1..<last + 1) }
+  /// - Returns: how many bytes are written.
+  private static func write(
+    _ text: UnsafeBufferPointer<UInt8>, _ bytes: UnsafeMutableBufferPointer<UInt8>,
+    _ places: UnsafeMutableBufferPointer<Int32>, _ placeCount: inout Int
+  ) -> Int {
+    guard let target = bytes.baseAddress, let places = places.baseAddress else { return 0 }
+    let signs = signs
+    var (written, found, stretch) = (0, 0, 0)
+    var before: UInt16 = 0x20
+    places[0] = 0
+    found = 1
+    for byte in text {
+      let sign = signs[Int(byte)]
+      if sign == 0x20 && before == 0x20 { continue }
+      target[written] = UInt8(truncatingIfNeeded: sign)
+      if sign & ~before & 0x100 != 0, written > 0 {
+        if written - stretch > TextRuns.block { add(stretch + 1..<written, places, &found) }
+        places[found] = Int32(truncatingIfNeeded: written)
+        found += 1
+        stretch = written
       }
+      before = sign
+      written += 1
     }
+    if written - stretch > TextRuns.block { add(stretch + 1..<written, places, &found) }
+    while found > 0, Int(places[found - 1]) + TextRuns.block > written { found -= 1 }
+    placeCount = found
+    return written
   }
 
-  private mutating func addAll(_ range: Range<Int>) {
-    for at in range { places.append(Int32(truncatingIfNeeded: at)) }
+  private static func add(_ range: Range<Int>, _ places: UnsafeMutablePointer<Int32>, _ found: inout Int) {
+    for place in range {
+      places[found] = Int32(truncatingIfNeeded: place)
+      found += 1
+    }
   }
 }

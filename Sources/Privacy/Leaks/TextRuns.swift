@@ -59,11 +59,20 @@ extension TextRuns {
     }
   }
 
-  /// Whether the filter knows the block at a place, and the site does not say it itself.
-  @inline(__always)
-  func suspects(_ plain: [UInt8], _ place: Int) -> Bool {
-    let hash = TextRuns.hash(plain, place)
-    return knows(hash) && !own.contains(hash)
+  /// The places of a text whose blocks the filter knows, and the site does not say itself.
+  func suspects(in plain: PlainText) -> [Int] {
+    var found: [Int] = []
+    plain.bytes.withUnsafeBytes { bytes in
+      filter.withUnsafeBufferPointer { filter in
+        for place in plain.places {
+          let hash = TextRuns.hash(bytes, Int(place))
+          let bits = TextRuns.bits(hash)
+          guard filter[Int(hash >> 40) & (filter.count - 1)] & bits == bits, !own.contains(hash) else { continue }
+          found.append(Int(place))
+        }
+      }
+    }
+    return found
   }
 
   /// Which suspects do stand in a text. Reads all texts once, if there is anything to ask.
@@ -136,11 +145,14 @@ extension TextRuns {
   /// Of a block: its bytes as two numbers, mixed.
   @inline(__always)
   private static func hash(_ plain: [UInt8], _ start: Int) -> UInt64 {
-    plain.withUnsafeBytes { bytes in
-      let first = bytes.loadUnaligned(fromByteOffset: start, as: UInt64.self)
-      let second = UInt64(bytes.loadUnaligned(fromByteOffset: start + 8, as: UInt32.self))
-      let mixed = (first ^ second &* 0x9E37_79B9_7F4A_7C15) &* 0xD6E8_FEB8_6659_FD93
-      return (mixed ^ mixed >> 32) &* 0xD6E8_FEB8_6659_FD93
-    }
+    plain.withUnsafeBytes { hash($0, start) }
+  }
+
+  @inline(__always)
+  private static func hash(_ bytes: UnsafeRawBufferPointer, _ start: Int) -> UInt64 {
+    let first = bytes.loadUnaligned(fromByteOffset: start, as: UInt64.self)
+    let second = UInt64(bytes.loadUnaligned(fromByteOffset: start + 8, as: UInt32.self))
+    let mixed = (first ^ second &* 0x9E37_79B9_7F4A_7C15) &* 0xD6E8_FEB8_6659_FD93
+    return (mixed ^ mixed >> 32) &* 0xD6E8_FEB8_6659_FD93
   }
 }

@@ -5,6 +5,7 @@ enum AddressScan {
   static func mail(_ text: TextBytes, at sign: Int) -> Range<Int>? {
     var start = text.start(before: sign) { $0.isWord || isLocalSign($0) }
     while start < sign, text[start] == UInt8(ascii: ".") || text[start] == UInt8(ascii: "'") { start += 1 }
+    while start < sign, text[start] >= 0x80, !text.isWord(start) { start += 1 }
     guard start < sign, text[sign - 1] != UInt8(ascii: ".") else { return nil }
     return hostEnd(text, from: sign + 1).map { start..<$0 }
   }
@@ -15,7 +16,7 @@ enum AddressScan {
     var at = start
     while text.isWord(at) {
       let label = at
-      at = text.end(from: at) { $0.isWord || $0 == UInt8(ascii: "-") }
+      while text.isWord(at) || text[at] == UInt8(ascii: "-") { at += 1 }
       if label > start, at - label >= 2, !text.isDigit(label) { end = at }
       guard text[at] == UInt8(ascii: ".") else { break }
       at += 1

@@ -7,8 +7,12 @@ public struct KnownPhrases: Sendable {
   /// In order: the hash of a phrase's words, but for the last byte, which is its kind's place in all kinds.
   private var entries: [UInt64] = []
   /// One bit by the hash of a phrase's first word: most words of a text need one look.
-  private var firsts = [UInt64](repeating: 0, count: 1)
+  private var firsts = WordFilter()
   private var firstHashes: [UInt64] = []
+  /// The same by the whole hash of phrases of one word, and by that of the first two words of longer ones: of words
+  /// that begin a phrase most are followed by another than the phrase's.
+  private var openings = WordFilter()
+  private var openingHashes: [UInt64] = []
   private var longest = 0
 
   public init() {}
@@ -25,15 +29,18 @@ extension KnownPhrases {
     insert(words, kind)
   }
 
-  /// Adds a person's name, as it is and with the last word first.
+  /// Adds a person's name, as it is and with its last part first, `O'Neill, Ada`.
   public mutating func add(name: String) {
-    let words = KnownPhrases.words(of: name)
+    let parts = name.split(whereSeparator: \.isWhitespace).map { KnownPhrases.words(of: String($0)) }
+      .filter { !$0.isEmpty }
+    let words = parts.flatMap { $0 }
     guard words.count > 1 else { return add(name, .name) }
     insert(words, .name)
-    insert([words[words.count - 1]] + words.dropLast(), .name)
-    guard words.count > 2 else { return }
-    insert([words[0], words[words.count - 1]], .name)
-    insert([words[words.count - 1], words[0]], .name)
+    guard parts.count > 1, let last = parts.last else { return }
+    insert(last + parts.dropLast().flatMap { $0 }, .name)
+    guard parts.count > 2 else { return }
+    insert(parts[0] + last, .name)
+    insert(last + parts[0], .name)
   }
 
   /// Adds each word of a person's name on its own. For one whose texts these are, and for the team: whoever is
@@ -44,10 +51,9 @@ extension KnownPhrases {
 
   /// Is called once, when all is added.
   public mutating func seal() {
-    let words = max(1, firstHashes.count / 4)
-    firsts = [UInt64](repeating: 0, count: 1 << (Int.bitWidth - (words - 1).leadingZeroBitCount))
-    for hash in firstHashes { mark(hash) }
-    firstHashes = []
+    firsts = WordFilter(firstHashes)
+    openings = WordFilter(openingHashes)
+    (firstHashes, openingHashes) = ([], [])
     entries.sort()
   }
 
@@ -75,14 +81,12 @@ extension KnownPhrases {
 
   private mutating func insert(_ words: [PhraseHash], _ kind: PersonalKind) {
     var hash = PhraseHash()
-    for word in words { hash.add(word) }
+    for word in words.prefix(2) { hash.add(word) }
+    openingHashes.append(hash.value)
+    for word in words.dropFirst(2) { hash.add(word) }
     entries.append(hash.value & ~0xFF | UInt64(PersonalKind.allCases.firstIndex(of: kind) ?? 0))
-    firstHashes.append(words[0].spread)
+    firstHashes.append(words[0].value)
     longest = max(longest, words.count)
-  }
-
-  private mutating func mark(_ hash: UInt64) {
-    firsts[Int(hash >> 6) & (firsts.count - 1)] |= 1 << (hash & 63)
   }
 
   private static func words(of phrase: String) -> [PhraseHash] {
@@ -106,9 +110,7 @@ extension KnownPhrases {
   /// The longest phrase that begins with a word which was read already.
   @inline(__always)
   func phrase(_ reader: WordReader, _ first: PhraseHash, end: Int) -> (kind: PersonalKind, end: Int)? {
-    let spread = first.spread
-    guard firsts[Int(spread >> 6) & (firsts.count - 1)] >> (spread & 63) & 1 == 1 else { return nil }
-    return longestPhrase(reader, first, end)
+    firsts.mayHold(first.value) ? longestPhrase(reader, first, end) : nil
   }
 
   /// Whether any of the phrases stands in a text.
@@ -142,12 +144,13 @@ extension KnownPhrases {
   private func longestPhrase(_ reader: WordReader, _ first: PhraseHash, _ firstEnd: Int) -> (PersonalKind, Int)? {
     var hash = PhraseHash()
     hash.add(first)
-    var found = kind(of: hash).map { ($0, firstEnd) }
+    var found = openings.mayHold(hash.value) ? kind(of: hash).map { ($0, firstEnd) } : nil
     var end = firstEnd
-    for _ in 1..<max(2, longest) {
+    for count in 2...max(2, longest) {
       guard let (word, next) = nextWord(reader, end) else { break }
       hash.add(word)
       end = next
+      if count == 2, !openings.mayHold(hash.value) { break }
       if let kind = kind(of: hash) { found = (kind, end) }
     }
     return found

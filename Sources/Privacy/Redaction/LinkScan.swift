@@ -37,7 +37,7 @@ extension LinkScan {
   /// To the blank, without the full stop, comma or bracket that ends the sentence around it.
   private static func end(_ text: TextBytes, from start: Int) -> Int {
     var end = text.end(from: start) { !isEnd($0) }
-    while end > start, isClosing(text[end - 1]) { end -= 1 }
+    while end > start, isClosing(text[end - 1]) || text[end - 1] >= 0x80 && !text.isWord(end - 1) { end -= 1 }
     return end
   }
 
@@ -63,7 +63,7 @@ extension LinkScan {
       let end = min(text.end(from: at, where: isValue), range.upperBound)
       if end > at {
         let isNamed = text[at - 1] == UInt8(ascii: "=") && isSecret(text, nameBefore: at - 1)
-        if isNamed || looksRandom(text, at..<end) { return true }
+        if isNamed || looksRandom(text, at..<end) || looksScrambled(text, at..<end) { return true }
       }
       at = end + 1
     }
@@ -90,6 +90,27 @@ extension LinkScan {
       return from == start || !text[from - 1].isWord || text[from] &- 0x41 < 26
     }
   }
+
+  /// Sixteen signs or more that no word is made of: capitals in its middle or digits, and six letters in a row without
+  /// a vowel, or capitals that come and go.
+  private static func looksScrambled(_ text: TextBytes, _ run: Range<Int>) -> Bool {
+    guard run.count >= 16 else { return false }
+    var (isMixed, turns, pairs, consonants, most) = (false, 0, 0, 0, 0)
+    for at in run {
+      let (byte, before) = (text[at], at > run.lowerBound ? text[at - 1] : 0)
+      let isCapital = byte &- 0x41 < 26
+      isMixed = isMixed || at > run.lowerBound && isCapital || byte.isDigit
+      if byte.isLetter && before.isLetter {
+        let wasCapital = before &- 0x41 < 26
+        if isCapital != wasCapital { turns += 1 } else if isCapital { pairs += 1 }
+      }
+      consonants = byte.isLetter && !isVowel(byte) ? consonants + 1 : 0
+      most = max(most, consonants)
+    }
+    return isMixed && (most >= 6 || turns >= 6 && pairs >= 2)
+  }
+
+  private static func isVowel(_ letter: UInt8) -> Bool { "aeiou".utf8.contains(letter.small) }
 
   /// Sixteen signs or more, of letters and digits mixed.
   private static func looksRandom(_ text: TextBytes, _ run: Range<Int>) -> Bool {

@@ -1,15 +1,20 @@
 /// What a shape of digits is. Each answers for the whole shape: the one who asks lets groups go from its end.
 extension NumberShape {
-  /// Four numbers up to 255 (RFC 791, in its usual writing).
+  /// Four numbers up to 255 (RFC 791, in its usual writing). Four digits are a version or a chapter: of all addresses
+  /// few are made of them.
   func isIPv4(_ text: TextBytes) -> Bool {
-    guard groups.count == 4, isJoined(by: UInt8(ascii: ".")), groups.allSatisfy({ $0.count <= 3 }) else { return false }
+    guard groups.count == 4, isJoined(by: UInt8(ascii: ".")), groups.allSatisfy({ $0.count <= 3 }),
+      groups.contains(where: { $0.count > 1 })
+    else { return false }
     return (0..<4).allSatisfy { number($0, text) <= 255 }
   }
 
   /// A US social security number: 3, 2 and 4 digits of the ranges that are given out
   /// (https://www.ssa.gov/employer/randomization.html).
   func isSSN(_ text: TextBytes) -> Bool {
-    guard !isInternational, hasLengths(3, 2, 4), isJoined(by: UInt8(ascii: "-"), 0x20, UInt8(ascii: ".")) else {
+    guard text[start] != UInt8(ascii: "+"), hasLengths(3, 2, 4),
+      isJoined(by: UInt8(ascii: "-"), 0x20, UInt8(ascii: "."))
+    else {
       return false
     }
     let area = number(0, text)

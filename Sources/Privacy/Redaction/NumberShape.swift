@@ -6,6 +6,7 @@ struct NumberShape {
     var start: Int
     var end: Int
     var joint: UInt8
+    var hasBracket = false
 
     var count: Int { end - start }
   }
@@ -15,11 +16,11 @@ struct NumberShape {
   private(set) var start = 0
   /// `+` or `00` stands before the digits.
   private(set) var isInternational = false
-  private(set) var hasBracket = false
   private(set) var groups: [Group] = []
   private(set) var digits = 0
 
   var end: Int { groups.last?.end ?? start }
+  var hasBracket: Bool { groups.contains { $0.hasBracket } }
 }
 
 extension NumberShape {
@@ -28,7 +29,6 @@ extension NumberShape {
     self.start = start
     groups.removeAll(keepingCapacity: true)
     digits = 0
-    hasBracket = false
     isInternational = text[start] == UInt8(ascii: "+")
     readGroups(text, from: isInternational ? start + 1 : start)
     guard let first = groups.first, !isInternational else { return }
@@ -74,8 +74,7 @@ extension NumberShape {
       if opens { at += 1 }
       let end = text.end(from: at) { $0.isDigit }
       guard end > at, end - at <= 20, !opens || text[end] == UInt8(ascii: ")") else { return }
-      hasBracket = hasBracket || opens
-      groups.append(Group(start: at, end: end, joint: opens ? 0 : joint))
+      groups.append(Group(start: at, end: end, joint: opens ? 0 : joint, hasBracket: opens))
       digits += end - at
       let from = opens ? end + 1 : end
       (at, joint) = NumberShape.joint(text, from)

@@ -4,8 +4,12 @@
 struct PhraseHash: Hashable {
   private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
 
+  /// Eight letters of a word, or the last few of it.
   @inline(__always)
-  mutating func add(_ letter: UInt32) { value = (value ^ UInt64(letter)) &* 0x0000_0100_0000_01B3 }
+  mutating func add(letters: UInt64) {
+    let mixed = (value ^ letters).multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
+    value = mixed.high ^ mixed.low
+  }
 
   /// Of words in a row: the order matters.
   @inline(__always)
@@ -25,52 +29,87 @@ struct PhraseHash: Hashable {
 /// Words of a text one after the other: runs of letters and digits.
 struct WordReader {
   let text: TextBytes
-  private let letters = WordReader.letters
-
-  init(text: TextBytes) { self.text = text }
-
-  /// By byte: a letter in small, or a digit, of ASCII; 0 for its other signs; `wide` for all beyond it.
-  nonisolated(unsafe) private static let letters: UnsafePointer<UInt8> = {
-    let table = UnsafeMutablePointer<UInt8>.allocate(capacity: 256)
-    for byte in 0...255 {
-      let byte = UInt8(byte)
-      table[Int(byte)] = byte >= 0x80 ? wide : byte.isLetter || byte.isDigit ? byte.small : 0
-    }
-    return UnsafePointer(table)
-  }()
-  private static let wide: UInt8 = 0xFF
 
   /// The word that begins at an index; where it ends.
   @inline(__always)
   func word(at start: Int) -> (hash: PhraseHash, end: Int) {
     var hash = PhraseHash()
     var at = start
-    while at < text.count {
-      let letter = letters[Int(text.base[at])]
-      if letter != WordReader.wide {
-        guard letter != 0 else { break }
-        hash.add(UInt32(letter))
-        at += 1
-      } else {
-        guard let next = beyondASCII(at, &hash) else { break }
-        at = next
+    while at + 8 <= text.count {
+      let eight = EightBytes(text, at: at)
+      let (letters, digits) = eight.lettersAndDigits
+      let others = ~(letters | digits) & EightBytes.high
+      let small = eight.bytes | letters >> 2
+      if others == 0 {
+        hash.add(letters: small)
+        at += 8
+        continue
       }
+      let count = others.trailingZeroBitCount >> 3
+      if text.base[at + count] >= 0x80 { return wideWord(at: start) }
+      if count > 0 { hash.add(letters: small & (1 << UInt64(count * 8) - 1)) }
+      return (hash, at + count)
     }
-    return (hash, at)
+    return wideWord(at: start)
   }
 
   /// How many bytes a sign has that belongs to no word.
   func signLength(at index: Int) -> Int { text[index] < 0x80 ? 1 : scalar(index).1 }
 
+  /// The same for words of any letters, one after the other.
+  private func wideWord(at start: Int) -> (hash: PhraseHash, end: Int) {
+    var letters = Letters()
+    var at = start
+    while at < text.count {
+      let byte = text.base[at]
+      if byte < 0x80 {
+        guard byte.isLetter || byte.isDigit else { break }
+        letters.add(UInt32(byte.small))
+        at += 1
+      } else {
+        guard let next = beyondASCII(at, &letters) else { break }
+        at = next
+      }
+    }
+    return (letters.hash, at)
+  }
+
+  /// Letters on their way into a hash, eight bytes at a time: one of ASCII takes one, any other three.
+  private struct Letters {
+    private var whole = PhraseHash()
+    private var eight: UInt64 = 0
+    private var count: UInt64 = 0
+
+    var hash: PhraseHash {
+      var hash = whole
+      if count > 0 { hash.add(letters: eight) }
+      return hash
+    }
+
+    mutating func add(_ letter: UInt32) {
+      if letter < 0x80 { return add(byte: UInt64(letter)) }
+      for shift in [0, 7, 14] as [UInt32] { add(byte: UInt64(letter >> shift & 0x7F | 0x80)) }
+    }
+
+    private mutating func add(byte: UInt64) {
+      eight |= byte << (count * 8)
+      count += 1
+      if count == 8 {
+        whole.add(letters: eight)
+        (eight, count) = (0, 0)
+      }
+    }
+  }
+
   /// - Returns: the next index; nothing if the character belongs to no word.
-  private func beyondASCII(_ at: Int, _ hash: inout PhraseHash) -> Int? {
+  private func beyondASCII(_ at: Int, _ letters: inout Letters) -> Int? {
     let (scalar, length) = scalar(at)
     switch LetterFold.shared.fold(scalar) {
     case .nothing: break
-    case .letter(let letter): hash.add(letter)
+    case .letter(let letter): letters.add(letter)
     case .letters(let first, let second):
-      hash.add(first)
-      hash.add(second)
+      letters.add(first)
+      letters.add(second)
     case .none: return nil
     }
     return at + length

@@ -9,9 +9,25 @@ struct TextBytes {
   @inline(__always)
   func isDigit(_ index: Int) -> Bool { self[index].isDigit }
 
-  /// ASCII letters and digits, and all beyond ASCII: what a word may be made of.
+  /// Whether a byte belongs to a letter or digit. Beyond ASCII that is every sign but those of punctuation.
   @inline(__always)
-  func isWord(_ index: Int) -> Bool { self[index].isWord }
+  func isWord(_ index: Int) -> Bool {
+    let byte = self[index]
+    return byte < 0x80 ? byte.isWord : !isPunctuation(index)
+  }
+
+  /// Whether a byte beyond ASCII belongs to a sign of Latin-1's, of Unicode's general punctuation, symbols and arrows
+  /// (U+2000 to U+2BFF), or of the East's (U+3000 to U+303F).
+  private func isPunctuation(_ index: Int) -> Bool {
+    var lead = index
+    while lead > index - 3, self[lead] & 0xC0 == 0x80 { lead -= 1 }
+    switch self[lead] {
+    case 0xC2: return ![0xAA, 0xB5, 0xBA].contains(self[lead + 1])
+    case 0xE2: return self[lead + 1] < 0xB0
+    case 0xE3: return self[lead + 1] == 0x80
+    default: return false
+    }
+  }
 
   /// Whether the bytes from an index are these, capitals of ASCII like small letters; the word is in small letters.
   func begins(_ index: Int, _ word: StaticString) -> Bool {

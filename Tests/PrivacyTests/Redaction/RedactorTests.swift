@@ -13,6 +13,9 @@ struct Redacted: Sendable, CustomTestStringConvertible {
     self.clean = clean
   }
 
+  /// A text that stays as it is.
+  init(unchanged text: String) { self.init(text, text) }
+
   var testDescription: String { text }
 
   func check(_ rules: RedactionRules = RedactionRules(), sourceLocation: SourceLocation = #_sourceLocation) {
@@ -61,6 +64,31 @@ struct Redacted: Sendable, CustomTestStringConvertible {
     Redacted("at 10:30:45, 1.2.3, 256.1.1.1", "at 10:30:45, 1.2.3, 256.1.1.1"),
   ])
   func findsAddressesOfMachines(_ example: Redacted) { example.check() }
+
+  /// Signs beyond ASCII that are no letters end a value as those of ASCII do; letters do not.
+  @Test(arguments: [
+    Redacted("„4111 1111 1111 1111“", "„[card]“"), Redacted("“203.0.113.7”…", "“[ip]”…"),
+    Redacted("«DE89370400440532013000»", "«[iban]»"), Redacted("„123-45-6789“", "„[ssn]“"),
+    Redacted("„ann@mail.example“", "„[email]“"), Redacted("“+1 415 555 2671”", "“[phone]”"),
+    Redacted("„https://ann:secret@shop.example/x“", "„[url]“"), Redacted("、203.0.113.7。", "、[ip]。"),
+    Redacted("203.0.113.7é", "203.0.113.7é"), Redacted("123-45-6789ª", "123-45-6789ª"),
+  ])
+  func findsValuesInQuotesOfAnyKind(_ example: Redacted) { example.check() }
+
+  @Test(arguments: [
+    Redacted("4111-1111-1111-1111 (36734562155251)", "[card] ([card])"), Redacted("SSN 007-83-2384", "SSN [ssn]"),
+    Redacted("chapter 3.1.0.6, not 10.1.0.6", "chapter 3.1.0.6, not [ip]"),
+  ])
+  func tellsNumbersApart(_ example: Redacted) { example.check() }
+
+  @Test(arguments: [
+    Redacted("https://shop.example/i/ywwEfCerBvGdvzrmtrumxgeg", "[url]"),
+    Redacted("https://shop.example/i/KDrADywnchgFhHzuhxBhmQRw", "[url]"),
+    Redacted(unchanged: "https://shop.example/ThisIsAPathInCamelCase"),
+    Redacted(unchanged: "https://shop.example/internationalization/Geschirrspuelmaschinen"),
+    Redacted(unchanged: "https://shop.example/a-page-with-a-very-long-name"),
+  ])
+  func findsLinksWithTokensOfLettersAlone(_ example: Redacted) { example.check() }
 
   @Test(arguments: [
     Redacted("+49 (0)30 / 123 45-67", "[phone]"), Redacted("+1 415 555 2671", "[phone]"),
