@@ -9,8 +9,8 @@ site. For the team, whose site has a page for each customer and may hold no mail
 of another system; for stakeholders, whose site may hold no name, id or run of text either.
 
 That the scan finds what it has to is checked: an image with a mail address in base64, and for stakeholders one with 40
-signs of a message in capitals, keep the site from being published. There is no peer: no program that is kept well searches a site
-for an export's values.
+signs of a message in capitals, keep the site from being published. There is no peer: no program that is kept well
+searches a site for an export's values.
 """
 
 import base64
