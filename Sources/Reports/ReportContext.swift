@@ -58,7 +58,7 @@ public struct ReportSettings: Sendable {
   /// A customer with more events has no page with all of them: none of its events can be linked to by name.
   public var eventsPerTimelinePage = Int.max
   /// Rows on a page before a table is split: so many open in less than 0.3 s (`Tests/Benchmarks/open.py`).
-  public var rowsPerPage = 250
+  public var rowsPerPage = 150
   /// Customers on a page of their index.
   public var customersPerPage = 100
   /// How many threads may work at what all pages share.
