@@ -46,8 +46,10 @@ def conditions(found):
     cores = {str(one["machine"]["cores"]) for one in found}
     versions = {f"{name} {one['versions'][name]}" for one in found for name in PEERS if name in one["versions"]}
     dates = sorted(one["date"] for one in found)
+    loads = sorted(one["machine"]["load before"] for one in found)
+    load = f"load when they began {loads[0]:.1f} to {loads[-1]:.1f}"
     when = " to ".join(sorted({dates[0], dates[-1]}))
-    return f"{'; '.join(sorted(machines))}; {' or '.join(sorted(cores))} cores; {', '.join(sorted(versions))}; {when}."
+    return f"{'; '.join(sorted(machines))}; {' or '.join(sorted(cores))} cores; {load}; {', '.join(sorted(versions))}; {when}."
 
 
 def table(found):
