@@ -8,8 +8,17 @@
   /* Case, accents and blanks make no difference to a search. */
   function fold(t) { return t.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/ß/g, 'ss').replace(/\s+/g, ' ').trim(); }
   function slug(t) { return fold(t).replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, ''); }
-  var lang = d.documentElement.lang, order, figure;
-  try { order = new Intl.Collator(lang, { numeric: true }); figure = new Intl.NumberFormat(lang); } catch (e) { order = new Intl.Collator(); figure = new Intl.NumberFormat(); }
+  /* Made when first asked for: a browser takes longer to load a language's rules than to lay out the page. */
+  var lang = d.documentElement.lang, order, figures;
+  function compare(a, b) {
+    if (!order) try { order = new Intl.Collator(lang, { numeric: true }); } catch (e) { order = new Intl.Collator(); }
+    return order.compare(a, b);
+  }
+  function figure(n) {
+    if (n < 1000) return '' + n;
+    if (!figures) try { figures = new Intl.NumberFormat(lang); } catch (e) { figures = new Intl.NumberFormat(); }
+    return figures.format(n);
+  }
 
   /* A table, its rows as they were built, and what is asked of it. The state is the address's query: `sort`, `page` and
      the names of the filter's fields, behind the table's id where a page has several tables. */
@@ -25,13 +34,11 @@
   var Its = Table.prototype;
 
   Its.sortable = function () {
-    var own = this, names = {};
+    var own = this;
     own.node.classList.add('sorts');
     own.heads = $('thead th[data-sort]', own.node);
     own.heads.forEach(function (th) {
-      var text = th.textContent.trim(), name = slug(text) || 'column';
-      names[name] = (names[name] || 0) + 1;
-      th.column = names[name] > 1 ? name + '-' + names[name] : name;
+      var text = th.textContent.trim();
       /* The label stays text below the button: browsers drop the text of buttons from heads that they repeat on paper. */
       var b = make('button', 'sort');
       b.type = 'button'; b.setAttribute('aria-label', fill(words.sort, { column: text.toLowerCase() }));
@@ -42,6 +49,18 @@
         own.page = 1; own.show(true);
       });
     });
+  };
+
+  /* The heads' names in the address, made of their words. */
+  Its.name = function (head) {
+    var names = {};
+    if (!this.named) this.heads.forEach(function (th) {
+      var name = slug(th.textContent.trim()) || 'column';
+      names[name] = (names[name] || 0) + 1;
+      th.column = names[name] > 1 ? name + '-' + names[name] : name;
+    });
+    this.named = true;
+    return head.column;
   };
 
   Its.filterable = function () {
@@ -91,7 +110,7 @@
     }
     return this.rows.map(function (row, n) { return [row, value(row, th, numeric), n]; }).sort(function (a, b) {
       if (numeric && (a[1] === null || b[1] === null)) return (a[1] === null) - (b[1] === null) || a[2] - b[2];
-      return sign * (numeric ? a[1] - b[1] : order.compare(a[1], b[1])) || a[2] - b[2];
+      return sign * (numeric ? a[1] - b[1] : compare(a[1], b[1])) || a[2] - b[2];
     }).map(function (entry) { return entry[0]; });
   };
   Its.tests = function () {
@@ -119,7 +138,7 @@
     found = kept.length;
     if (own.form) {
       var out = own.form.querySelector('output'), noun = own.form.dataset.noun, all = own.rows.length;
-      out.textContent = fill(found === all ? '{seen} {noun}' : words.some, { seen: figure.format(found), all: figure.format(all), noun: noun });
+      out.textContent = fill(found === all ? '{seen} {noun}' : words.some, { seen: figure(found), all: figure(all), noun: noun });
     }
     if (own.bar) own.turn(kept);
     if (asked) write();
@@ -132,7 +151,7 @@
     kept.forEach(function (row, n) { row.classList.toggle('off', n < from || n >= to); });
     this.bar.hidden = !split;
     if (!split) return;
-    this.range.textContent = fill(words.rows, { first: figure.format(from + 1), last: figure.format(to), all: figure.format(kept.length) });
+    this.range.textContent = fill(words.rows, { first: figure(from + 1), last: figure(to), all: figure(kept.length) });
     /* Not `disabled`: that would take the focus away. */
     function end(b, isEnd) { if (isEnd) b.setAttribute('aria-disabled', 'true'); else b.removeAttribute('aria-disabled'); }
     end(this.back, page < 2); end(this.on, !page || page === pages);
@@ -143,19 +162,21 @@
   Its.read = function (q) {
     var own = this, sort = /^(.*)\.(asc|desc)$/.exec(q.get(own.key('sort')) || ''), page = q.get(own.key('page'));
     own.sort = undefined;
-    if (sort) own.heads.forEach(function (th) { if (th.column === sort[1]) own.sort = { th: th, way: sort[2] + 'ending' }; });
+    if (sort) own.heads.forEach(function (th) { if (own.name(th) === sort[1]) own.sort = { th: th, way: sort[2] + 'ending' }; });
     own.page = page === 'all' ? 0 : Math.max(parseInt(page, 10) || 1, 1);
     own.fields.forEach(function (f) {
       f.value = q.get(own.key(f.name)) || '';
       if (f.selectedIndex < 0) f.selectedIndex = 0;
     });
-    own.done = null; own.show();
+    own.done = null;
+    /* As built, it needs no more of the time before the page answers. */
+    if (own.bar || location.search) own.show();
   };
   function write() {
     var q = new URLSearchParams(location.search), was = q.toString();
     tables.forEach(function (t) {
       function put(name, v) { if (v) q.set(t.key(name), v); else q.delete(t.key(name)); }
-      put('sort', t.sort && t.sort.th.column + '.' + t.sort.way.replace('ending', ''));
+      put('sort', t.sort && t.name(t.sort.th) + '.' + t.sort.way.replace('ending', ''));
       t.fields.forEach(function (f) { put(f.name, f.value.trim()); });
       put('page', t.bar && !t.bar.hidden && t.page !== 1 ? (t.page || 'all') + '' : '');
     });

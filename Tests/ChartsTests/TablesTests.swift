@@ -50,16 +50,4 @@ struct TablesTests {
     #expect(svg.contains("<text x=\"0%\" y=\"11\">a</text>"))
     #expect(svg.contains("<text class=\"wide\" x=\"100%\" y=\"11\" text-anchor=\"end\">b</text>"))
   }
-
-  @Test func outlinesTheRestOfADuration() {
-    #expect(
-      DurationStrip(active: 10, duration: 20, most: 40).render().text
-        == joined(
-          """
-          <svg height="8" aria-hidden="true">
-          <rect class="l-wait l-wait--ai" x="0%" y="0.5" width="50%" height="7"/>
-          <rect class="f-ai" width="25%" height="8"/></svg>
-          """))
-    #expect(DurationStrip(active: 0, most: 0).render().text.contains("width=\"3\""))
-  }
 }

@@ -44,13 +44,6 @@ enum Spine {
 
 extension ReportContext {
   /// Links to a table's other pages; nothing where there is one page.
-  func pager(_ pages: [SpineEntry], current: Int) throws(Diagnostics) -> Markup {
-    let entries = pages.enumerated().map { index, page in
-      SpineEntry(words: page.words, page: page.page, isCurrent: index == current)
-    }
-    return try pager(lines: [entries], current: current, count: pages.count, label: words["table.pages"])
-  }
-
   func pager(lines: [[SpineEntry]], current: Int, count: Int, label: String) throws(Diagnostics) -> Markup {
     guard count > 1 else { return Markup() }
     return try render("blocks/_pager", PagerSchema.pager) { values in

@@ -39,6 +39,17 @@ extension RowFiller {
     return cell
   }
 
+  /// The row's next cell, a bar alone: a share of the column's longest, drawn by the style sheet by its class. A
+  /// picture in each of a long table's rows would delay the page.
+  func bar(_ column: Int, percent: Int, of row: Values.Record, _ values: inout Values) {
+    let cell = values.append(to: RowFields.cells, of: row)
+    values.build(CellFields.classes, of: cell) { bytes in
+      bytes.append(contentsOf: shapes[column].classes.utf8)
+      bytes.append(contentsOf: " w".utf8)
+      bytes.append(decimal: percent)
+    }
+  }
+
   func datum(_ name: String, _ value: String, of row: Values.Record, _ values: inout Values) {
     let item = values.append(to: RowFields.data, of: row)
     values.set(RowFields.name, of: item, text: name)

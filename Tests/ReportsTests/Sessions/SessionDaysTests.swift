@@ -50,6 +50,35 @@ import Time
     #expect(lines(first.body).contains("<p>Page 1 of 2</p>"))
   }
 
+  /// Each of a busy day's hundreds of pages would otherwise list all of them.
+  @Test func foldsLinksToManyPages() throws {
+    let rows = (0..<400).map { "e\($0),c\($0),2025-09-18T10:00:00.\(padded($0))Z,message,ai,chat" }
+    var settings = ReportSettings()
+    settings.rowsPerPage = 2
+    let example = try Example(
+      events: "id,customer,at,kind,actor,channel\n" + rows.joined(separator: "\n"), settings: settings)
+    #expect(PageFamilies.sessions(example.context).count == 200)
+    let page = lines(try example.report("sessions-detail", day: "2025-09-18", part: 99).body)
+    #expect(page.contains("<a href=\"../sessions/2025-09-18.html\">1–6</a>"))
+    #expect(page.contains("<a href=\"../sessions/2025-09-18-100.html\" aria-current=\"page\">100</a>"))
+    #expect(page.contains("<p>Page 100 of 200</p>"))
+    #expect(page.components(of: "<li>") < 60)
+  }
+
+  @Test func drawsBarsByClassAlone() throws {
+    let example = try Example(
+      events: """
+        id,customer,at,kind,actor,channel
+        1,a,2025-09-18T10:00:00Z,message,ai,chat
+        2,a,2025-09-18T10:40:00Z,message,ai,chat
+        3,b,2025-09-18T11:00:00Z,message,ai,chat
+        4,b,2025-09-18T11:10:00Z,message,ai,chat
+        5,c,2025-09-18T12:00:00Z,message,ai,chat
+        """)
+    let table = lines(try example.report("sessions-detail", day: "2025-09-18").body)
+    for share in [100, 25, 0] { #expect(table.contains("<td class=\"dur w\(share)\"></td>")) }
+  }
+
   @Test func cutsLongPeriodsIntoMonths() throws {
     let example = try Example(
       ["events.csv": "id,customer,at,kind,actor\n1,a,2025-09-18T10:00:00Z,message,ai\n"], first: "2025-07-20",

@@ -1,4 +1,3 @@
-import Charts
 import Events
 import Grouping
 import Privacy
@@ -153,9 +152,9 @@ extension SessionRows {
   }
 
   private mutating func addBar(_ active: Length, _ row: Values.Record, _ values: inout Values) {
-    let bar = DurationStrip(active: Double(active.milliseconds), most: longest)
-    let cell = cell(row, &values)
-    values.build(CellFields.markup, of: cell) { bar.render(into: &$0) }
+    let share = longest > 0 ? Double(active.milliseconds) / longest : 0
+    filler.bar(column, percent: Int((share * 100).rounded()), of: row, &values)
+    column += 1
   }
 }
 

@@ -17,7 +17,7 @@ enum SessionsDetail {
       ? sessions.dropFirst(parts[part].lowerBound).prefix(parts[part].count) : sessions.prefix(0)
     var table = SessionsTable(context: context, sessions: Array(shown)).table
     table.downloads = files.map(\.download)
-    let body = try context.render(table) + context.pager(pages(parts.count, context), current: part)
+    let body = try context.render(table) + pager(parts.count, current: part, context)
     return Report(.full, body: body, files: part == 0 ? try written(files, sessions) : [], personal: true)
   }
 }
@@ -64,13 +64,16 @@ extension SessionsDetail {
     return files
   }
 
-  private static func pages(_ parts: Int, _ context: ReportContext) -> [SpineEntry] {
+  /// Links to the day's pages: of a busy day they are hundreds, and each of them would list all.
+  private static func pager(_ pages: Int, current: Int, _ context: ReportContext) throws(Diagnostics) -> Markup {
     let day = context.page.period.first
-    return parts < 2
-      ? []
-      : (0..<parts).map { part in
-        SpineEntry(words: context.words.number(part + 1), page: PageFamilies.address(of: day, part: part))
-      }
+    let lines = Spine.lines(count: pages, current: current) {
+      PageFamilies.address(of: day, part: $0)
+    } name: { part in
+      let first = context.words.number(part.lowerBound + 1)
+      return part.count == 1 ? first : "\(first)–\(context.words.number(part.upperBound + 1))"
+    }
+    return try context.pager(lines: lines, current: current, count: pages, label: context.words["table.pages"])
   }
 
   private static func downloads(
