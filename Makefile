@@ -6,7 +6,7 @@ SHELL := /bin/bash
 # What the build links and reads: libcmark, zlib, pkg-config, the zone database.
 PACKAGES := libcmark-dev libsqlite3-dev zlib1g-dev pkg-config tzdata make
 # What the tests open pages with and check their HTML with.
-READERS := chromium default-jre-headless poppler-utils python3-venv
+READERS := chromium firefox-esr default-jre-headless poppler-utils python3-venv
 APT := $(if $(shell command -v sudo),sudo )apt-get
 BUILD := swift build -c release
 

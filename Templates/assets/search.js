@@ -192,6 +192,8 @@ function build(box) {
   field.oninput = () => { clearTimeout(timer); timer = setTimeout(() => show(field.value), 40); };
   form.onsubmit = e => { e.preventDefault(); results.querySelector('a')?.click(); };
   box.onkeydown = e => {
+    /* At once: a field of this type would take the first to empty itself. */
+    if (dialog && e.key === 'Escape') { e.preventDefault(); d.activeElement.blur(); return dialog.close(); }
     const step = { ArrowDown: 1, ArrowUp: -1 }[e.key], all = [field, ...results.querySelectorAll('a')];
     const next = step && all[all.indexOf(d.activeElement) + step];
     if (next) { e.preventDefault(); next.focus(); }

@@ -17,6 +17,11 @@ def first(site, pattern, holds=""):
     raise LookupError(f"{site} has no {pattern} that holds {holds!r}")
 
 
+def quoted(text):
+    """Text as a string of CSS."""
+    return '"' + re.sub(r'["\\\\]', lambda match: "\\\\" + match[0], text) + '"'
+
+
 def timeline(name, site=FIXTURE, pattern="timelines/*/*.html"):
     return first(site, pattern, rf"<h1><bdi>{name}</bdi></h1>")
 
@@ -34,6 +39,7 @@ PAGES = {
     "contacts": DEMO / "contacts.html",
     "customers": DEMO / "customers/index.html",
     "timeline": BIGGEST,
+    "search": DEMO / "search.html",
     "quality": DEMO / "data-quality.html",
     "faq": DEMO / "faq.html",
     "manual": DEMO / "guide/figures.html",
