@@ -35,7 +35,6 @@
 
   Its.sortable = function () {
     var own = this;
-    own.node.classList.add('sorts');
     own.heads = $('thead th[data-sort]', own.node);
     own.heads.forEach(function (th) {
       var text = th.textContent.trim();
