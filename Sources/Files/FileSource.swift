@@ -7,13 +7,14 @@ public protocol FileSource: Sendable {
   func files(under folder: String) throws(FileError) -> [String]
   /// A file's bytes for reading, kept as long as the object lives.
   func map(_ path: String) throws(FileError) -> MappedBytes
+  /// The whole content of a small file.
+  func read(_ path: String) throws(FileError) -> [UInt8]
 }
 
 /// What is at a path, links followed.
 public enum FileKind: Sendable { case file, folder, missing }
 
 extension FileSource {
-  /// The whole content of a small file.
   public func read(_ path: String) throws(FileError) -> [UInt8] {
     let mapped = try map(path)
     return withExtendedLifetime(mapped) { Array(mapped.bytes) }

@@ -45,16 +45,23 @@ public struct SiteSources: Sendable {
     rules = try SiteSources.ruleSet(configuration, settings)
     zone = try SiteSources.zone(named: configuration.timezone, in: configuration)
     zoneFile = ContentDigest((try? files.source.read(SiteSources.zones + configuration.timezone)) ?? [])
-    words = try files.words(language: configuration.language, folders: [home, root], labels: configuration.labels)
-    self.audience = try audience.audience(configuration, words: words)
     let folders = try files.templateFolders(home: home, site: root, overlay: overlay)
-    templates = try files.templates(in: folders, words: words)
-    assets = try files.assets(in: folders)
-    let loader = PageLoader(source: files.source, folder: root + "/Content")
+    let configuration = configuration
+    // The words are half of what a small site takes to start.
+    let (worded, plain) = try both {
+      () throws(Diagnostics) in
+      let words = try files.words(
+        language: configuration.language, folders: [home, root], labels: configuration.labels)
+      return (words, try files.templates(in: folders, words: words))
+    } _: {
+      () throws(Diagnostics) in
+      try Unworded(files, root: root, home: home, templates: folders)
+    }
+    (words, templates) = worded
+    (assets, images, measures) = (plain.assets, plain.images, plain.measures)
+    self.audience = try audience.audience(configuration, words: words)
     let name = self.audience.policy.name
-    pages = try loader.load().filter { $0.front.isFor(audience: name) }
-    images = try loader.images()
-    measures = try files.measures(in: home == root ? [root] : [home, root])
+    pages = plain.pages.filter { $0.front.isFor(audience: name) }
     ownWords =
       self.audience.policy.seesAll
       ? []
@@ -62,6 +69,22 @@ public struct SiteSources: Sendable {
         folders: folders + [home + "/Content/i18n", root + "/Content/i18n"], pages: root + "/Content")
     frameFiles = try files.frameDigest(
       root: root, folders: folders, words: [home, root], languages: ["en", configuration.language])
+  }
+
+  /// What is read without the site's words.
+  private struct Unworded: Sendable {
+    let assets: Assets
+    let pages: [Page]
+    let images: [String]
+    let measures: [(path: String, text: String)]
+
+    init(_ files: SiteFiles, root: String, home: String, templates: [String]) throws(Diagnostics) {
+      assets = try files.assets(in: templates)
+      let loader = PageLoader(source: files.source, folder: root + "/Content")
+      pages = try loader.load()
+      images = try loader.images()
+      measures = try files.measures(in: home == root ? [root] : [home, root])
+    }
   }
 
   /// Reads `Content/site.yml` alone.

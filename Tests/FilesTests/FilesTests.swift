@@ -22,6 +22,8 @@ import Testing
       #expect(try source.files(under: folder) == ["a.txt", "b/1.txt", "b/c/2.txt"])
       #expect(try source.read(folder + "/b/1.txt") == Array("1".utf8))
       #expect(try source.read(folder + "/a.txt") == [])
+      #expect(source.size(of: folder + "/link/1.txt") == 1)
+      #expect(source.size(of: folder) == nil)
       #expect(source.kind(of: folder) == .folder)
       #expect(source.kind(of: folder + "/a.txt") == .file)
       #expect(source.kind(of: folder + "/x") == .missing)
@@ -32,7 +34,9 @@ import Testing
     try inFolder { folder in
       let source = DiskFileSource()
       #expect(throws: FileError(.read, folder + "/x", code: ENOENT)) { try source.map(folder + "/x") }
+      #expect(throws: FileError(.read, folder + "/x", code: ENOENT)) { try source.read(folder + "/x") }
       #expect(throws: FileError(.read, folder, code: EISDIR)) { try source.map(folder) }
+      #expect(throws: FileError(.read, folder, code: EISDIR)) { try source.read(folder) }
       #expect(throws: FileError(.list, folder + "/x", code: ENOENT)) { try source.files(under: folder + "/x") }
     }
   }
