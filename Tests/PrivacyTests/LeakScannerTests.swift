@@ -74,13 +74,61 @@ struct Seeded: Sendable, CustomTestStringConvertible {
   /// At any place within longer runs, whatever stands around.
   @Test func findsEncodedValuesWithinOthers() {
     for (text, kind) in [("zoe+x@mail.example", PersonalKind.email), ("Zoë O'Brien-Müller", .name)] {
-      for before in 0..<9 {
+      for before in Array(0..<9) + [40, 41, 42, 43, 88, 90] {
         let whole = String(repeating: "x", count: before) + " " + text + " yy"
         for form in [Data(whole.utf8).base64EncodedString(), Data(whole.utf8).map { String($0, radix: 16) }.joined()] {
           #expect(leaks("a/" + form + "/b").contains { $0.kind == .value(kind) }, "\(whole) as \(form)")
         }
       }
     }
+  }
+
+  /// Against a scanner that looks closely at every word: values, and pieces of them, at any place within blocks.
+  @Test(arguments: [1, 2, 3, 4, 5, 6] as [UInt64])
+  func findsWhatASlowerScannerFinds(seed: UInt64) {
+    var numbers = SeededNumbers(seed: seed)
+    let pieces = [
+      "Zoë", "Zoe", "ZOE", "O'Brien", "O’Brien", "Müller", "muller", "Mu\u{308}ller", "zoe+x@mail", ".example", "cust",
+      "90001", "12", "Elm", "Row", "Bath", "+44", "(020)", "20", "7946", "0958", "07946 0958", "2079460958", "x",
+      "é", "·", "…", "日本", "\u{ff}", "abcdefghij", "supercalifragilistic", "0", "\u{a0}",
+    ]
+    let joints = [" ", " ", "-", "", ", ", "  ", " – ", "\n", ".", "<b>", "\u{a0}", "    ", "(", ") "]
+    for _ in 0..<400 {
+      var text = String(repeating: "y ", count: numbers.below(40))
+      for _ in 0..<numbers.below(60) {
+        text += pieces[numbers.below(pieces.count)] + joints[numbers.below(joints.count)]
+      }
+      let found = leaks(text).filter { $0.form == .plain }.sorted { $0.offset < $1.offset }
+      #expect(found == closely(text), "seed \(seed): \(text)")
+    }
+  }
+
+  private func closely(_ text: String) -> [Leak] {
+    let values = LeakScannerTests.values
+    var found: [Leak] = []
+    var shape = NumberShape()
+    Array(text.utf8).withUnsafeBufferPointer { bytes in
+      guard let base = bytes.baseAddress else { return }
+      let text = TextBytes(base: base, count: bytes.count)
+      let reader = WordReader(text: text)
+      var at = 0
+      while at < text.count {
+        let (hash, end) = reader.word(at: at)
+        var kind = end > at ? values.phrases.phrase(reader, hash, end: end)?.kind : nil
+        // Behind a bracket that belongs to a number, the number is not told again.
+        let isTold = found.last?.offset == at - 1 && text[at - 1] == UInt8(ascii: "(")
+        if kind == nil, !isTold, text.isDigit(at) || text[at] == UInt8(ascii: "(") && text.isDigit(at + 1) {
+          shape.read(text, from: at)
+          while shape.digits >= 7, kind == nil {
+            if values.phones.contains(shape, text) { kind = .phone }
+            shape.dropLast()
+          }
+        }
+        if let kind { found.append(Leak(.value(kind), .plain, at: at)) }
+        at = max(end, at + 1)
+      }
+    }
+    return found
   }
 
   @Test func tellsWhere() {

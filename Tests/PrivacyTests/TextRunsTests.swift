@@ -1,3 +1,6 @@
+import Events
+import Files
+import Foundation
 import TestSupport
 import Testing
 
@@ -38,6 +41,41 @@ import Testing
       }
       #expect(!within.isEmpty, "seed \(seed): \(String(decoding: run, as: UTF8.self))")
     }
+  }
+
+  /// Any run of two blocks of any text, wherever it stands in a file; and of what only comes near one, nothing.
+  @Test(arguments: [1, 2, 3, 4] as [UInt64])
+  func findsAnyRunOfAnyText(seed: UInt64) throws {
+    var numbers = SeededNumbers(seed: seed)
+    let texts = (0..<40).map { _ in text(&numbers, 12) }
+    let runs = TextRuns(of: try store(texts), allowing: [], jobs: 2)
+    for said in texts {
+      let (plain, _) = places(Array(said.utf8))
+      guard plain.bytes.count > TextRuns.least else { continue }
+      let start = numbers.below(plain.bytes.count - TextRuns.least)
+      for length in [TextRuns.least, TextRuns.least - 1] {
+        // A sign around it that no text has.
+        let around = [UInt8](repeating: UInt8(ascii: "~"), count: 1 + numbers.below(140))
+        let file = around + plain.bytes[start..<start + length] + around
+        let (written, _) = places(file)
+        let suspects = Set(runs.suspects(in: written).map { TextRuns.Suspect(written.bytes, $0) })
+        let confirmed = runs.confirmed(suspects)
+        let isRun = length == TextRuns.least
+        #expect(confirmed.isEmpty != isRun, "seed \(seed): \(String(decoding: file, as: UTF8.self))")
+      }
+    }
+  }
+
+  private func store(_ texts: [String]) throws -> EventStore {
+    let lines = try texts.enumerated().map { index, text in
+      let event = [
+        "id": "e\(index)", "customer": "c\(index % 7)", "at": "2026-01-01T10:00:00Z", "kind": "message",
+        "actor": "customer", "text": text,
+      ]
+      return String(decoding: try JSONEncoder().encode(event), as: UTF8.self)
+    }
+    let source = MemoryFileSource(["events.jsonl": lines.joined(separator: "\n")])
+    return try ExportReader(source: source, jobs: 2, aiActors: { _ in [] }).read([DataEntry(path: "events.jsonl")])
   }
 
   @Test func tellsWhereBytesCameFrom() {

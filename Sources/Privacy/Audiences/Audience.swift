@@ -51,8 +51,9 @@ extension Audience {
   /// - Parameters:
   ///   - store: as `apply` gave it.
   ///   - siteWords: what the site says of its own, in which a name is a word.
-  public func forbidden(behind store: EventStore, siteWords: [UInt8]) -> ForbiddenValues? {
-    (store.screen as? AudienceScreen)?.forbidden(siteWords: siteWords)
+  ///   - jobs: how many threads read what people wrote.
+  public func forbidden(behind store: EventStore, siteWords: [UInt8], jobs: Int) -> ForbiddenValues? {
+    (store.screen as? AudienceScreen)?.forbidden(siteWords: siteWords, jobs: jobs)
   }
 
   /// Tells audiences and keys apart without telling the key.

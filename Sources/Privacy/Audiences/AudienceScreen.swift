@@ -34,8 +34,8 @@ final class AudienceScreen: StoreScreen {
 }
 
 extension AudienceScreen {
-  func forbidden(siteWords: [UInt8]) -> ForbiddenValues {
-    ForbiddenValues(of: store, hiddenBy: policy, siteWords: siteWords)
+  func forbidden(siteWords: [UInt8], jobs: Int) -> ForbiddenValues {
+    ForbiddenValues(of: store, hiddenBy: policy, siteWords: siteWords, jobs: jobs)
   }
 
   private var policy: AudiencePolicy { people.policy }

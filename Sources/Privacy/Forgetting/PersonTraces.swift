@@ -11,9 +11,10 @@ public struct PersonTraces: Sendable {
   ///   - store: as it was read, everyone in it.
   ///   - key: of pseudonyms, which are traces too; nil to do without.
   ///   - siteWords: what the site says of its own.
+  ///   - jobs: how many threads read the texts.
   ///   - isMeant: whom it is about.
   public init(
-    in store: EventStore, key: PseudonymKey?, siteWords: [UInt8], isMeant: (Person) -> Bool
+    in store: EventStore, key: PseudonymKey?, siteWords: [UInt8], jobs: Int, isMeant: (Person) -> Bool
   ) {
     var own = ForbiddenValues()
     var others = ForbiddenValues()
@@ -43,7 +44,7 @@ public struct PersonTraces: Sendable {
     others.seal()
     own.remove(others)
     own.allow(siteWords)
-    own.texts = TextRuns(of: store, parties: parties, allowing: siteWords)
+    own.texts = TextRuns(of: store, parties: parties, allowing: siteWords, jobs: jobs)
     values = own
     customers = parties.count
     events = parties.reduce(0) { $0 + store.events(of: store.parties[$1]).count }

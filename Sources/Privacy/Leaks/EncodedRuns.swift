@@ -3,82 +3,65 @@
 /// Words and addresses are made of the same signs as base64, so that nearly everything could be it. A run is decoded
 /// only where eight signs in a row say six bytes of text: ASCII that can be read, or letters of two or three bytes.
 enum EncodedRuns {
-  static let leastBase64 = 8
-  static let leastHex = 12
+  private static let leastBase64 = 8
   /// How many signs around eight that say text are decoded with them.
   private static let reach = 256
 
-  /// By byte: the sign's six bits, and `hex` where it is a hexadecimal digit; `none` for no sign.
+  /// By byte: the sign's six bits.
   nonisolated(unsafe) private static let signs: UnsafePointer<UInt8> = {
     let signs = UnsafeMutablePointer<UInt8>.allocate(capacity: 256)
     for byte in 0...255 { signs[byte] = sign(UInt8(byte)) }
     return UnsafePointer(signs)
   }()
-  private static let none: UInt8 = 0x80
-  private static let hex: UInt8 = 0x40
 
   /// Calls with what runs say, their form and their places.
-  /// - Parameter room: for what is decoded.
-  static func each(_ text: TextBytes, _ room: inout [UInt8], _ body: (Leak.Form, Int, TextBytes) -> Void) {
+  /// - Parameters:
+  ///   - classes: of the text.
+  ///   - room: for what is decoded.
+  static func each(
+    _ text: TextBytes, _ classes: [ByteClasses], _ room: inout [UInt8],
+    _ body: (Leak.Form, Int, TextBytes) -> Void
+  ) {
     let signs = signs
-    var at = 0
-    // How many signs stand before `at`.
-    var before = 0
-    while at < text.count {
-      if at + 8 <= text.count {
-        let others = ~signsAmong(EightBytes(text, at: at)) & EightBytes.high
-        if others != 0, before + (others.trailingZeroBitCount >> 3) < leastBase64 {
-          before = others.leadingZeroBitCount >> 3
-          at += 8
-          continue
-        }
-      }
-      // Eight signs or more stand here, or the end of the text.
-      let start = at - before
-      while at < text.count, signs[Int(text.base[at])] != none { at += 1 }
-      if at - start >= leastBase64 { read(text, start..<at, signs, &room, body) }
-      at += 1
-      before = 0
-    }
+    ByteClasses.eachRun(classes, widths: [1, 2, 4], { $0.signs }, { read(text, $0, signs, &room, body) })
+    ByteClasses.eachRun(classes, widths: [1, 2, 4, 4], { $0.hexes }, { tellHex(text, $0, &room, body) })
   }
 
-  /// Which of eight bytes are signs.
-  @inline(__always)
-  private static func signsAmong(_ eight: EightBytes) -> UInt64 {
-    let (letters, digits) = eight.lettersAndDigits
-    return letters | digits | eight.equal(to: UInt8(ascii: "-")) | eight.equal(to: UInt8(ascii: "_"))
-      | eight.equal(to: UInt8(ascii: "/")) | eight.equal(to: UInt8(ascii: "+"))
-  }
-
-  /// Reads a run of signs.
+  /// Reads a run of base64's signs.
   private static func read(
     _ text: TextBytes, _ run: Range<Int>, _ signs: UnsafePointer<UInt8>, _ room: inout [UInt8],
     _ body: (Leak.Form, Int, TextBytes) -> Void
   ) {
-    // Of the last eight signs; and how many of the last are hexadecimal.
-    var (bits, hexCount) = (UInt64(0), 0)
+    // Of the last eight signs.
+    var bits: UInt64 = 0
     // By the signs' places in groups of four, up to where it is decoded already.
     var done = (run.lowerBound, run.lowerBound, run.lowerBound, run.lowerBound)
-    for at in run {
-      let sign = signs[Int(text.base[at])]
-      bits = bits << 6 | UInt64(sign & 0x3F)
-      if saysText(bits), at - run.lowerBound >= leastBase64 - 1 {
-        withUnsafeMutableBytes(of: &done) { done in
-          let done = done.assumingMemoryBound(to: Int.self)
-          guard done[at & 3] <= at else { return }
-          let range = max(run.lowerBound + (at + 1 - run.lowerBound) & 3, at + 1 - leastBase64 - reach)
-          done[at & 3] = min(run.upperBound, at + reach)
-          tellBase64(text, range..<done[at & 3], signs, &room, body)
-        }
-      }
-      if sign & hex != 0 {
-        hexCount += 1
-      } else {
-        if hexCount >= leastHex { tellHex(text, at - hexCount..<at, &room, body) }
-        hexCount = 0
+    var next = run.lowerBound
+    while let at = nextText(text, next..<run.upperBound, signs, &bits) {
+      next = at + 1
+      withUnsafeMutableBytes(of: &done) { done in
+        let done = done.assumingMemoryBound(to: Int.self)
+        guard done[at & 3] <= at else { return }
+        let range = max(run.lowerBound + (at + 1 - run.lowerBound) & 3, at + 1 - leastBase64 - reach)
+        done[at & 3] = min(run.upperBound, at + reach)
+        tellBase64(text, range..<done[at & 3], signs, &room, body)
       }
     }
-    if hexCount >= leastHex { tellHex(text, run.upperBound - hexCount..<run.upperBound, &room, body) }
+  }
+
+  /// Where the last of eight signs stands that say text; with fewer before them there are bits too few for text.
+  private static func nextText(
+    _ text: TextBytes, _ range: Range<Int>, _ signs: UnsafePointer<UInt8>, _ bits: inout UInt64
+  ) -> Int? {
+    var last = bits
+    for at in range {
+      last = last &<< 6 | UInt64(signs[Int(text.base[at])] & 0x3F)
+      if saysText(last) {
+        bits = last
+        return at
+      }
+    }
+    return nil
   }
 
   /// Whether the low 48 bits are six bytes of text.
@@ -136,14 +119,13 @@ enum EncodedRuns {
   }
 
   private static func sign(_ byte: UInt8) -> UInt8 {
-    let isHex = byte.isHex ? hex : 0
-    return switch byte {
-    case 0x41...0x5A: (byte - 0x41) | isHex
-    case 0x61...0x7A: (byte - 0x61 + 26) | isHex
-    case 0x30...0x39: (byte - 0x30 + 52) | isHex
+    switch byte {
+    case 0x41...0x5A: byte - 0x41
+    case 0x61...0x7A: byte - 0x61 + 26
+    case 0x30...0x39: byte - 0x30 + 52
     case UInt8(ascii: "+"), UInt8(ascii: "-"): 62
     case UInt8(ascii: "/"), UInt8(ascii: "_"): 63
-    default: none
+    default: 0
     }
   }
 }

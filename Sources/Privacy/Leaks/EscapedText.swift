@@ -3,48 +3,49 @@
 enum EscapedText {
   /// Calls with the text around escapes, decoded, and the place of its first byte. What lies further than `reach`
   /// bytes from any escape is left out.
-  /// - Parameter room: for what is decoded.
-  static func each(_ text: TextBytes, reach: Int, _ room: inout [UInt8], _ body: (Int, TextBytes) -> Void) {
-    var range = 0..<0
-    var at = 0
-    while let next = nextEscape(text, from: at) {
-      if next - reach > range.upperBound {
-        tell(text, range, &room, body)
-        range = max(0, next - reach)..<next
+  /// - Parameters:
+  ///   - classes: of the text.
+  ///   - room: for what is decoded.
+  static func each(
+    _ text: TextBytes, _ classes: [ByteClasses], reach: Int, _ room: inout [UInt8], _ body: (Int, TextBytes) -> Void
+  ) {
+    // Where escapes stand, one range after the other.
+    var (range, escapes) = (0..<0, [Int]())
+    for block in classes.indices {
+      var bits = classes[block].escapes
+      while bits != 0 {
+        let next = block * ByteClasses.width + bits.trailingZeroBitCount
+        bits &= bits - 1
+        guard isEscape(text, next) else { continue }
+        if next - reach > range.upperBound {
+          tell(text, range, escapes, &room, body)
+          range = max(0, next - reach)..<next
+          escapes.removeAll(keepingCapacity: true)
+        }
+        range = range.lowerBound..<min(text.count, next + reach)
+        escapes.append(next)
       }
-      range = range.lowerBound..<min(text.count, next + reach)
-      at = next + 1
     }
-    tell(text, range, &room, body)
+    tell(text, range, escapes, &room, body)
   }
 
   private static func tell(
-    _ text: TextBytes, _ range: Range<Int>, _ room: inout [UInt8], _ body: (Int, TextBytes) -> Void
+    _ text: TextBytes, _ range: Range<Int>, _ escapes: [Int], _ room: inout [UInt8], _ body: (Int, TextBytes) -> Void
   ) {
     guard !range.isEmpty else { return }
     room.removeAll(keepingCapacity: true)
     var at = range.lowerBound
-    while at < range.upperBound { at = append(text, at, to: &room) }
+    // One that stands within another is a part of it.
+    for escape in escapes where escape >= at {
+      room.append(contentsOf: UnsafeBufferPointer(start: text.base + at, count: escape - at))
+      at = append(text, escape, to: &room)
+    }
+    if at < range.upperBound {
+      room.append(contentsOf: UnsafeBufferPointer(start: text.base + at, count: range.upperBound - at))
+    }
     room.withUnsafeBufferPointer { bytes in
       if let base = bytes.baseAddress { body(range.lowerBound, TextBytes(base: base, count: bytes.count)) }
     }
-  }
-
-  private static func nextEscape(_ text: TextBytes, from start: Int) -> Int? {
-    var at = start
-    while at + 8 <= text.count {
-      let eight = EightBytes(text, at: at)
-      var found =
-        eight.equal(to: UInt8(ascii: "&")) | eight.equal(to: UInt8(ascii: "%")) | eight.equal(to: UInt8(ascii: "\\"))
-        | eight.equal(to: UInt8(ascii: "\""))
-      while found != 0 {
-        let place = at + (found.trailingZeroBitCount >> 3)
-        if isEscape(text, place) { return place }
-        found &= found - 1
-      }
-      at += 8
-    }
-    return (at..<max(at, text.count)).first { isEscape(text, $0) }
   }
 
   private static func isEscape(_ text: TextBytes, _ at: Int) -> Bool {
@@ -57,12 +58,9 @@ enum EscapedText {
     }
   }
 
+  /// Decodes the escape that begins at a place.
   /// - Returns: the next place.
   private static func append(_ text: TextBytes, _ at: Int, to bytes: inout [UInt8]) -> Int {
-    guard isEscape(text, at) else {
-      bytes.append(text[at])
-      return at + 1
-    }
     switch text[at] {
     case UInt8(ascii: "&"): return entity(text, at, to: &bytes)
     case UInt8(ascii: "%"):

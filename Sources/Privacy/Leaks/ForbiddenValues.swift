@@ -24,13 +24,13 @@ extension ForbiddenValues {
   /// - Parameters:
   ///   - store: as it was read.
   ///   - isOwn: the site's own words, which may be names too: `Grace` is one, and so is a page that thanks with it.
-  init(of store: EventStore, hiddenBy policy: AudiencePolicy, siteWords: [UInt8]) {
+  init(of store: EventStore, hiddenBy policy: AudiencePolicy, siteWords: [UInt8], jobs: Int) {
     for party in store.parties { add(store.customer(of: party), policy) }
     for agent in store.namedActors { if let agent = store.agent(agent) { add(agent: agent, policy) } }
     if policy[.customerID] != .keep { addEventIDs(of: store) }
     seal()
     allow(siteWords)
-    if !policy.readsTexts { texts = TextRuns(of: store, allowing: siteWords) }
+    if !policy.readsTexts { texts = TextRuns(of: store, allowing: siteWords, jobs: jobs) }
   }
 
   /// Is called once, when all values are in.

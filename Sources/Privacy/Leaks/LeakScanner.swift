@@ -34,46 +34,97 @@ extension LeakScanner {
   }
 
   private mutating func scan(_ text: TextBytes, at start: Int) {
-    find(text, .plain) { start + $0 }
-    findRuns(text, .plain) { start + $0 }
+    let classes = ByteClasses.all(of: text)
     var room: [UInt8] = []
     swap(&room, &decoded)
-    EscapedText.each(text, reach: LeakScanner.reach, &room) { place, bytes in
-      find(bytes, .escaped) { _ in start + place }
+    find(text, classes, .plain) { start + $0 }
+    findRuns(text, .plain) { start + $0 }
+    EscapedText.each(text, classes, reach: LeakScanner.reach, &room) { place, bytes in
+      find(bytes, ByteClasses.all(of: bytes), .escaped) { _ in start + place }
       findRuns(bytes, .escaped) { _ in start + place }
     }
-    EncodedRuns.each(text, &room) { form, place, bytes in
-      find(bytes, form) { _ in start + place }
+    EncodedRuns.each(text, classes, &room) { form, place, bytes in
+      find(bytes, ByteClasses.all(of: bytes), form) { _ in start + place }
     }
     swap(&room, &decoded)
   }
 }
 
 extension LeakScanner {
-  /// - Parameter place: where a byte of the text stands in the file.
-  @inline(__always)
-  private mutating func find(_ text: TextBytes, _ form: Leak.Form, _ place: (Int) -> Int) {
-    let reader = WordReader(text: text)
+  /// Looks at each word's first eight letters, and closer where a value may begin with them. Where signs beyond ASCII
+  /// stand in a word or at one, each of its letters' runs is looked at closer.
+  /// - Parameters:
+  ///   - classes: of the text.
+  ///   - place: where a byte of the text stands in the file.
+  private mutating func find(
+    _ text: TextBytes, _ classes: [ByteClasses], _ form: Leak.Form, _ place: (Int) -> Int
+  ) {
     let hasPhones = !values.phones.isEmpty
-    var at = 0
-    while at < text.count {
-      guard text.base[at].isWord else {
-        if hasPhones, text.base[at] == UInt8(ascii: "("), text.isDigit(at + 1),
-          values.phoneFilter.mayBegin(text, at: at + 1), isPhone(text, at)
-        {
-          add(Leak(.value(.phone), form, at: place(at)))
+    let numberBits: UInt64 = 1 << UInt64(PhoneFilter.least) - 1
+    // The last word of ASCII, and its first letters.
+    var (last, lastLetters) = (-1, UInt64(0))
+    var carry: UInt64 = 0
+    for block in 0..<max(0, classes.count - 1) {
+      let (these, next) = (classes[block], classes[block + 1])
+      var starts = these.words & ~(these.words << 1 | carry)
+      carry = these.words >> 63
+      while starts != 0 {
+        let bit = starts.trailingZeroBitCount
+        let at = block * ByteClasses.width + bit
+        starts &= starts - 1
+        let run = ByteClasses.run(these.words, next.words, from: bit)
+        let wide = ByteClasses.run(these.wide, next.wide, from: bit)
+        if wide & (run ^ (run &+ 1)) != 0 || run == ~0 || at + 8 > text.count {
+          if last >= 0 { look(text, at: last, form, place) }
+          last = -1
+          lookClosely(text, from: at, form, place)
+          continue
         }
-        at += 1
-        continue
+        let kept = ~0 &>> (64 &- UInt64(min(8, (~run).trailingZeroBitCount)) &* 8)
+        let letters = (EightBytes(text, at: at).bytes | 0x2020_2020_2020_2020) & kept
+        if values.phrases.beginnings.mayBegin(letters) { look(text, at: at, form, place) }
+        if last >= 0, values.phrases.beginnings.mayBegin(lastLetters, letters) { look(text, at: last, form, place) }
+        (last, lastLetters) = (at, letters)
+        if hasPhones, ByteClasses.run(these.numbers, next.numbers, from: bit) & numberBits == numberBits,
+          text.base[at].isDigit
+        {
+          lookForPhone(text, at: at, form, place)
+        }
       }
+    }
+  }
+
+  /// Looks for a phrase that begins with a word.
+  private mutating func look(_ text: TextBytes, at: Int, _ form: Leak.Form, _ place: (Int) -> Int) {
+    let reader = WordReader(text: text)
+    let (hash, end) = reader.word(at: at)
+    if end > at, let phrase = values.phrases.phrase(reader, hash, end: end) {
+      add(Leak(.value(phrase.kind), form, at: place(at)))
+    }
+  }
+
+  private mutating func lookForPhone(_ text: TextBytes, at: Int, _ form: Leak.Form, _ place: (Int) -> Int) {
+    guard values.phoneFilter.mayBegin(text, at: at) else { return }
+    if text[at - 1] == UInt8(ascii: "("), isPhone(text, at - 1) {
+      add(Leak(.value(.phone), form, at: place(at - 1)))
+    } else if isPhone(text, at) {
+      add(Leak(.value(.phone), form, at: place(at)))
+    }
+  }
+
+  /// Looks at all words of a run of letters, digits and signs beyond ASCII.
+  private mutating func lookClosely(_ text: TextBytes, from start: Int, _ form: Leak.Form, _ place: (Int) -> Int) {
+    let reader = WordReader(text: text)
+    var at = start
+    while at < text.count, text.base[at].isWord {
       let (hash, wordEnd) = reader.word(at: at)
-      let end = max(wordEnd, at + 1)
-      if wordEnd > at, let phrase = values.phrases.phrase(reader, hash, end: end) {
+      if wordEnd > at, let phrase = values.phrases.phrase(reader, hash, end: wordEnd) {
         add(Leak(.value(phrase.kind), form, at: place(at)))
-      } else if hasPhones, text.base[at].isDigit, values.phoneFilter.mayBegin(text, at: at), isPhone(text, at) {
-        add(Leak(.value(.phone), form, at: place(at)))
       }
-      at = end
+      if text.base[at].isDigit { lookForPhone(text, at: at, form, place) }
+      at = max(wordEnd, at + 1)
+      // What is left of a sign begins no word.
+      while wordEnd < at, at < text.count, text.base[at] & 0xC0 == 0x80 { at += 1 }
     }
   }
 

@@ -14,20 +14,22 @@ struct PhoneFilter: Sendable {
 }
 
 extension PhoneFilter {
+  /// A number has so many digits at least, and as many bytes that `ByteClasses` has for its own.
+  static let least = 7
+
   /// Whether a number of the export may begin at a digit: true for all that do.
   ///
   /// A number's groups are joined by up to three signs, and brackets may stand around one (`NumberShape`).
   @inline(__always)
   func mayBegin(_ text: TextBytes, at start: Int) -> Bool {
     var (at, digits, value) = (start, 0, UInt64(0))
-    let most = PhoneFilter.powers[KnownPhones.significant]
     while digits < 32 {
       while text.isDigit(at) {
-        value = (value &* 10 &+ UInt64(text[at] &- 0x30)) % most
+        value = (value &* 10 &+ UInt64(text[at] &- 0x30)) % 1_000_000_000
         digits += 1
         at += 1
       }
-      if digits >= 7, knows(value, digits) { return true }
+      if digits >= PhoneFilter.least, knows(value, digits) { return true }
       let end = at
       while at - end < 8, PhoneFilter.isJoint(text[at]) { at += 1 }
       if at == end || !text.isDigit(at) { return false }

@@ -56,22 +56,22 @@ extension PlainText {
   ) -> Int {
     guard let target = bytes.baseAddress, let places = places.baseAddress else { return 0 }
     let signs = signs
-    var (written, found, stretch) = (0, 0, 0)
+    var (written, found, stretch) = (0, 1, 0)
     var before: UInt16 = 0x20
     places[0] = 0
-    found = 1
+    // What is written last may be written over, and places are counted only where a word begins: no branch is taken
+    // that depends on where words begin.
     for byte in text {
       let sign = signs[Int(byte)]
-      if sign == 0x20 && before == 0x20 { continue }
+      let isRepeated = sign == 0x20 && before == 0x20 ? 1 : 0
+      let isStart = Int(sign & ~before) &>> 8 & (written > 0 ? 1 : 0)
       target[written] = UInt8(truncatingIfNeeded: sign)
-      if sign & ~before & 0x100 != 0, written > 0 {
-        if written - stretch > TextRuns.block { add(stretch + 1..<written, places, &found) }
-        places[found] = Int32(truncatingIfNeeded: written)
-        found += 1
-        stretch = written
-      }
+      if isStart &* (written &- stretch) > TextRuns.block { add(stretch + 1..<written, places, &found) }
+      places[found] = Int32(truncatingIfNeeded: written)
+      found &+= isStart
+      stretch = isStart == 1 ? written : stretch
       before = sign
-      written += 1
+      written &+= 1 &- isRepeated
     }
     if written - stretch > TextRuns.block { add(stretch + 1..<written, places, &found) }
     while found > 0, Int(places[found - 1]) + TextRuns.block > written { found -= 1 }

@@ -1,40 +1,61 @@
 import Events
+import Synchronization
 
 /// Finds runs of 24 bytes and more of what people wrote. Case and the kind and number of blanks make no difference.
 ///
-/// A filter knows the twelve bytes behind each place at which a text is looked into (`PlainText`). Where it knows those
-/// behind such a place of a file, the bytes around it are looked up in the texts themselves, so that nothing is told
-/// that is not there.
+/// A filter knows the twelve bytes behind each place at which a text is looked into (`PlainText`), another those with
+/// the six before or behind them: of any run of 24 bytes one of these lies in it. Where both know what stands at such a
+/// place of a file, the bytes around it are looked up in the texts themselves, so that nothing is told that is not
+/// there.
 struct TextRuns: Sendable {
   static let block = 12
+  static let more = 6
   static let least = 24
 
-  /// Three bits of one word a block, of some thirty a block.
-  private var filter: [UInt64]
+  private let blocks: BlockFilter
+  /// None where it would take more memory than `wideMost`: every block that is known is looked up then.
+  private let wide: BlockFilter?
   /// Blocks that the site itself says.
   private var own: Set<UInt64> = []
   private let store: EventStore
   /// Whose texts these are, as places in the store's parties; nil for everyone's.
-  private let parties: Set<Int>?
+  private let parties: [Int]?
+  private let jobs: Int
 
-  /// - Parameter parties: whose texts are meant, and of these what nobody else wrote; nil for everyone's.
-  init(of store: EventStore, parties: Set<Int>? = nil, allowing siteWords: [UInt8]) {
+  /// Bytes.
+  private static let wideMost = 1 << 25
+
+  /// - Parameters:
+  ///   - parties: whose texts are meant, and of these what nobody else wrote; nil for everyone's.
+  ///   - jobs: how many threads read the texts.
+  init(of store: EventStore, parties: Set<Int>? = nil, allowing siteWords: [UInt8], jobs: Int) {
     self.store = store
-    self.parties = parties
-    var filter = [UInt64](repeating: 0, count: TextRuns.words(for: store))
-    var plain = PlainText()
-    TextRuns.each(store, parties.map { $0.sorted() }, &plain) { plain in
-      for place in plain.places {
-        let hash = TextRuns.hash(plain.bytes, Int(place))
-        filter[Int(hash >> 40) & (filter.count - 1)] |= TextRuns.bits(hash)
+    self.parties = parties?.sorted()
+    self.jobs = jobs
+    let words = TextRuns.words(for: store)
+    let blocks = BlockFilter(words: words)
+    let wide = words * 8 > TextRuns.wideMost ? nil : BlockFilter(words: words)
+    TextReader(store, parties: self.parties, least: TextRuns.least, jobs: jobs).each { plain in
+      plain.bytes.withUnsafeBytes { bytes in
+        blocks.withBits { blocks in
+          for place in plain.places { blocks.insert(TextRuns.hash(bytes, Int(place))) }
+        }
+        wide?.withBits { wide in
+          for place in plain.places {
+            TextRuns.eachWide(Int(place), bytes.count) { wide.insert(TextRuns.wideHash(bytes, $0)) }
+          }
+        }
       }
       return true
     }
-    self.filter = filter
+    (self.blocks, self.wide) = (blocks, wide)
+    var plain = PlainText()
     siteWords.withUnsafeBufferPointer { plain.set($0) }
-    for place in plain.places {
-      let hash = TextRuns.hash(plain.bytes, Int(place))
-      if knows(hash) { own.insert(hash) }
+    plain.bytes.withUnsafeBytes { bytes in
+      for place in plain.places {
+        let hash = TextRuns.hash(bytes, Int(place))
+        if blocks.withBits({ $0.mayHold(hash) }) { own.insert(hash) }
+      }
     }
   }
 
@@ -59,15 +80,14 @@ extension TextRuns {
     }
   }
 
-  /// The places of a text whose blocks the filter knows, and the site does not say itself.
+  /// The places of a text whose blocks the filters know, and the site does not say itself.
   func suspects(in plain: PlainText) -> [Int] {
     var found: [Int] = []
     plain.bytes.withUnsafeBytes { bytes in
-      filter.withUnsafeBufferPointer { filter in
+      blocks.withBits { blocks in
         for place in plain.places {
           let hash = TextRuns.hash(bytes, Int(place))
-          let bits = TextRuns.bits(hash)
-          guard filter[Int(hash >> 40) & (filter.count - 1)] & bits == bits, !own.contains(hash) else { continue }
+          guard blocks.mayHold(hash), !own.contains(hash), mayGoOn(bytes, Int(place)) else { continue }
           found.append(Int(place))
         }
       }
@@ -75,29 +95,45 @@ extension TextRuns {
     return found
   }
 
+  private func mayGoOn(_ bytes: UnsafeRawBufferPointer, _ place: Int) -> Bool {
+    guard let wide else { return true }
+    var goesOn = false
+    wide.withBits { wide in
+      TextRuns.eachWide(place, bytes.count) { goesOn = goesOn || wide.mayHold(TextRuns.wideHash(bytes, $0)) }
+    }
+    return goesOn
+  }
+
   /// Which suspects do stand in a text. Reads all texts once, if there is anything to ask.
   func confirmed(_ suspects: Set<Suspect>) -> Set<Suspect> {
     guard !suspects.isEmpty else { return [] }
-    let found = confirmed(suspects, in: parties.map { $0.sorted() })
+    let found = confirmed(suspects, in: parties)
     guard let parties, !found.isEmpty else { return found }
-    return found.subtracting(confirmed(found, in: store.parties.indices.filter { !parties.contains($0) }))
+    let meant = Set(parties)
+    return found.subtracting(confirmed(found, in: store.parties.indices.filter { !meant.contains($0) }))
   }
 
   private func confirmed(_ suspects: Set<Suspect>, in parties: [Int]?) -> Set<Suspect> {
-    var open = Dictionary(grouping: suspects) { TextRuns.hash($0.context, $0.place) }
-    var found: Set<Suspect> = []
-    var plain = PlainText()
-    TextRuns.each(store, parties, &plain) { plain in
-      for place in plain.places {
-        guard let suspects = open[TextRuns.hash(plain.bytes, Int(place))] else { continue }
-        let met = suspects.filter { $0.stands(in: plain.bytes, at: Int(place)) }
-        guard !met.isEmpty else { continue }
-        found.formUnion(met)
-        open[TextRuns.hash(plain.bytes, Int(place))] = suspects.filter { !found.contains($0) }
-      }
-      return found.count < suspects.count
+    let asked = Dictionary(grouping: suspects) { suspect in
+      suspect.context.withUnsafeBytes { TextRuns.hash($0, suspect.place) }
     }
-    return found
+    let all = Mutex<Set<Suspect>>([])
+    TextReader(store, parties: parties, least: TextRuns.least, jobs: jobs).each { plain in
+      var met: [Suspect] = []
+      plain.bytes.withUnsafeBytes { bytes in
+        for place in plain.places {
+          let hash = TextRuns.hash(bytes, Int(place))
+          guard let suspects = asked[hash] else { continue }
+          met += suspects.filter { $0.stands(in: plain.bytes, at: Int(place)) }
+        }
+      }
+      guard !met.isEmpty else { return true }
+      return all.withLock { found in
+        found.formUnion(met)
+        return found.count < suspects.count
+      }
+    }
+    return all.withLock { $0 }
   }
 }
 
@@ -114,44 +150,29 @@ extension TextRuns.Suspect {
 }
 
 extension TextRuns {
-  /// Calls with each text of some parties, or of all, until it is enough.
-  private static func each(
-    _ store: EventStore, _ parties: [Int]?, _ plain: inout PlainText, _ body: (PlainText) -> Bool
-  ) {
-    var details = EventDetails()
-    for party in parties ?? Array(store.parties.indices) {
-      for event in store.events(of: store.parties[party]) {
-        store.details(of: event, into: &details)
-        for text in [details.text, details.subject] where text.count >= TextRuns.least {
-          text.withUnsafeBufferPointer { plain.set($0) }
-          if !body(plain) { return }
-        }
-      }
-    }
-  }
-
+  /// Calls with where eighteen bytes begin that hold a block, and lie in a text of so many bytes.
   @inline(__always)
-  private func knows(_ hash: UInt64) -> Bool {
-    let bits = TextRuns.bits(hash)
-    return filter[Int(hash >> 40) & (filter.count - 1)] & bits == bits
-  }
-
-  /// Three bits of one word.
-  @inline(__always)
-  private static func bits(_ hash: UInt64) -> UInt64 {
-    1 << (hash & 63) | 1 << (hash >> 6 & 63) | 1 << (hash >> 12 & 63)
+  private static func eachWide(_ place: Int, _ count: Int, _ body: (Int) -> Void) {
+    if place >= more { body(place - more) }
+    if place + block + more <= count { body(place) }
   }
 
   /// Of a block: its bytes as two numbers, mixed.
   @inline(__always)
-  private static func hash(_ plain: [UInt8], _ start: Int) -> UInt64 {
-    plain.withUnsafeBytes { hash($0, start) }
+  private static func hash(_ bytes: UnsafeRawBufferPointer, _ start: Int) -> UInt64 {
+    let first = bytes.loadUnaligned(fromByteOffset: start, as: UInt64.self)
+    return mixed(first, UInt64(bytes.loadUnaligned(fromByteOffset: start + 8, as: UInt32.self)))
+  }
+
+  /// Of a block and six bytes more.
+  @inline(__always)
+  private static func wideHash(_ bytes: UnsafeRawBufferPointer, _ start: Int) -> UInt64 {
+    let last = bytes.loadUnaligned(fromByteOffset: start + 10, as: UInt64.self)
+    return mixed(hash(bytes, start), last)
   }
 
   @inline(__always)
-  private static func hash(_ bytes: UnsafeRawBufferPointer, _ start: Int) -> UInt64 {
-    let first = bytes.loadUnaligned(fromByteOffset: start, as: UInt64.self)
-    let second = UInt64(bytes.loadUnaligned(fromByteOffset: start + 8, as: UInt32.self))
+  private static func mixed(_ first: UInt64, _ second: UInt64) -> UInt64 {
     let mixed = (first ^ second &* 0x9E37_79B9_7F4A_7C15) &* 0xD6E8_FEB8_6659_FD93
     return (mixed ^ mixed >> 32) &* 0xD6E8_FEB8_6659_FD93
   }

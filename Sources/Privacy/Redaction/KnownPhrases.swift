@@ -6,13 +6,18 @@ import Files
 public struct KnownPhrases: Sendable {
   /// In order: the hash of a phrase's words, but for the last byte, which is its kind's place in all kinds.
   private var entries: [UInt64] = []
+  /// By the first bits of a hash, where its entry stands if there is one: two or so are looked at.
+  private var places: [UInt32] = []
   /// One bit by the hash of a phrase's first word: most words of a text need one look.
   private var firsts = WordFilter()
   private var firstHashes: [UInt64] = []
-  /// The same by the whole hash of phrases of one word, and by that of the first two words of longer ones: of words
-  /// that begin a phrase most are followed by another than the phrase's.
+  /// The same by the whole hash of phrases of one word, and by that of the first two words, three and so on of longer
+  /// ones: of words that begin a phrase most are followed by another than the phrase's.
   private var openings = WordFilter()
   private var openingHashes: [UInt64] = []
+  /// The same by the first letters of words, which is faster asked.
+  private(set) var beginnings = OpeningFilter()
+  private var beginningHashes: [UInt64] = []
   private var longest = 0
 
   public init() {}
@@ -53,8 +58,10 @@ extension KnownPhrases {
   public mutating func seal() {
     firsts = WordFilter(firstHashes)
     openings = WordFilter(openingHashes)
-    (firstHashes, openingHashes) = ([], [])
+    beginnings = OpeningFilter(beginningHashes)
+    (firstHashes, openingHashes, beginningHashes) = ([], [], [])
     entries.sort()
+    placeEntries()
   }
 
   /// Takes the phrases of one word out again that stand among some words. After `seal()`.
@@ -66,12 +73,14 @@ extension KnownPhrases {
         return hash.value & ~0xFF
       })
     entries.removeAll { phrases.contains($0 & ~0xFF) }
+    placeEntries()
   }
 
   /// Takes the phrases out again that are among others. After `seal()` of both.
   mutating func remove(_ others: KnownPhrases) {
     let phrases = Set(others.entries.map { $0 & ~0xFF })
     entries.removeAll { phrases.contains($0 & ~0xFF) }
+    placeEntries()
   }
 
   func digest(into builder: inout ContentDigestBuilder) {
@@ -79,26 +88,33 @@ extension KnownPhrases {
     for entry in entries { builder.add(entry) }
   }
 
-  private mutating func insert(_ words: [PhraseHash], _ kind: PersonalKind) {
+  private mutating func insert(_ words: [Word], _ kind: PersonalKind) {
     var hash = PhraseHash()
-    for word in words.prefix(2) { hash.add(word) }
-    openingHashes.append(hash.value)
-    for word in words.dropFirst(2) { hash.add(word) }
-    entries.append(hash.value & ~0xFF | UInt64(PersonalKind.allCases.firstIndex(of: kind) ?? 0))
-    firstHashes.append(words[0].value)
+    for (place, word) in words.enumerated() {
+      hash.add(word.hash)
+      if place > 0 || words.count == 1 { openingHashes.append(hash.value) }
+    }
+    beginningHashes.append(
+      words.count == 1
+        ? OpeningFilter.hash(words[0].letters) : OpeningFilter.hash(words[0].letters, words[1].letters))
+    entries.append(hash.value & ~0xFF | UInt64(kind.place))
+    firstHashes.append(words[0].hash.value)
     longest = max(longest, words.count)
   }
 
-  private static func words(of phrase: String) -> [PhraseHash] {
+  /// A word of a phrase, and its first eight letters.
+  private typealias Word = (hash: PhraseHash, letters: UInt64)
+
+  private static func words(of phrase: String) -> [Word] {
     var phrase = phrase
     return phrase.withUTF8 { bytes in
       guard let base = bytes.baseAddress else { return [] }
       let reader = WordReader(text: TextBytes(base: base, count: bytes.count))
-      var words: [PhraseHash] = []
+      var words: [Word] = []
       var at = 0
       while at < bytes.count {
-        let (hash, end) = reader.word(at: at)
-        if end > at { words.append(hash) }
+        let (hash, letters, end) = reader.opening(at: at)
+        if end > at { words.append((hash, letters)) }
         at = max(end, at + 1)
       }
       return words
@@ -146,25 +162,33 @@ extension KnownPhrases {
     hash.add(first)
     var found = openings.mayHold(hash.value) ? kind(of: hash).map { ($0, firstEnd) } : nil
     var end = firstEnd
-    for count in 2...max(2, longest) {
+    for _ in 2...max(2, longest) {
       guard let (word, next) = nextWord(reader, end) else { break }
       hash.add(word)
       end = next
-      if count == 2, !openings.mayHold(hash.value) { break }
+      if !openings.mayHold(hash.value) { break }
       if let kind = kind(of: hash) { found = (kind, end) }
     }
     return found
   }
 
-  /// By halving: few words of a text come this far.
   private func kind(of hash: PhraseHash) -> PersonalKind? {
+    guard !entries.isEmpty else { return nil }
     let wanted = hash.value & ~0xFF
-    var (low, high) = (0, entries.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if entries[middle] < wanted { low = middle + 1 } else { high = middle }
+    let part = Int(truncatingIfNeeded: wanted >> shift)
+    for place in Int(places[part])..<Int(places[part + 1]) where entries[place] & ~0xFF == wanted {
+      return PersonalKind.allCases[Int(entries[place] & 0xFF)]
     }
-    guard low < entries.count, entries[low] & ~0xFF == wanted else { return nil }
-    return PersonalKind.allCases[Int(entries[low] & 0xFF)]
+    return nil
+  }
+
+  /// Parts of all hashes, as many as entries or fewer, a power of two.
+  private var shift: UInt64 { UInt64(entries.count.leadingZeroBitCount + 1) }
+
+  private mutating func placeEntries() {
+    guard !entries.isEmpty else { return }
+    places = [UInt32](repeating: 0, count: (1 << (64 - shift)) + 1)
+    for entry in entries { places[Int(entry >> shift) + 1] += 1 }
+    for part in places.indices.dropFirst() { places[part] += places[part - 1] }
   }
 }

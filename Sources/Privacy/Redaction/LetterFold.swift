@@ -13,8 +13,10 @@ struct LetterFold: Sendable {
   }
 
   static let shared = LetterFold()
-  /// Of scalars below `0x2000`: the folded letter, or two in the halves; 0 for none, 1 for nothing.
+  /// Of scalars below `limit`: the folded letter, or two in the halves; 0 for none, 1 for nothing.
   private let table: [UInt32]
+  /// Up to the signs and marks of the East: what stands in texts between words is among them.
+  private static let limit: UInt32 = 0x3100
 
   private static let known: [(Unicode.Scalar, String)] = [
     ("a", "àáâãäåāăąǎǟǡǻȁȃȧḁạảấầẩẫậắằẳẵặª"), ("b", "ḃḅḇƀɓ"), ("c", "çćĉċčḉƈ"), ("d", "ďđḋḍḏḑḓɖɗð"),
@@ -30,7 +32,7 @@ struct LetterFold: Sendable {
   ]
 
   init() {
-    var table = (0..<0x2000).map { LetterFold.plain(UInt32($0)) }
+    var table = (0..<LetterFold.limit).map { LetterFold.plain($0) }
     for (letter, accented) in LetterFold.known {
       for scalar in accented.unicodeScalars { table[Int(scalar.value)] = letter.value }
     }
@@ -38,9 +40,9 @@ struct LetterFold: Sendable {
       let both = letters.unicodeScalars.map(\.value)
       for scalar in joined.unicodeScalars { table[Int(scalar.value)] = both[0] << 16 | both[1] }
     }
-    for capital in 0x80..<0x2000 {
+    for capital in 0x80..<Int(LetterFold.limit) {
       let small = LetterFold.small(UInt32(capital))
-      if small != capital, small < 0x2000 { table[capital] = table[Int(small)] }
+      if small != capital, small < LetterFold.limit { table[capital] = table[Int(small)] }
     }
     self.table = table
   }
@@ -49,7 +51,7 @@ struct LetterFold: Sendable {
 extension LetterFold {
   @inline(__always)
   func fold(_ scalar: UInt32) -> Folded {
-    guard scalar < 0x2000 else { return LetterFold.folded(LetterFold.plain(scalar)) }
+    guard scalar < LetterFold.limit else { return LetterFold.folded(LetterFold.plain(scalar)) }
     return LetterFold.folded(table[Int(scalar)])
   }
 

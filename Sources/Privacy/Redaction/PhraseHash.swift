@@ -50,7 +50,20 @@ struct WordReader {
       if count > 0 { hash.add(letters: small & (1 << UInt64(count * 8) - 1)) }
       return (hash, at + count)
     }
-    return wideWord(at: start)
+    guard text.count >= 8, at < text.count else { return wideWord(at: start) }
+    // The last few bytes, with zeros behind them.
+    let eight = EightBytes(EightBytes(text, at: text.count - 8).bytes >> UInt64((8 - (text.count - at)) * 8))
+    let (letters, digits) = eight.lettersAndDigits
+    let count = (~(letters | digits) & EightBytes.high).trailingZeroBitCount >> 3
+    if at + count < text.count, text.base[at + count] >= 0x80 { return wideWord(at: start) }
+    if count > 0 { hash.add(letters: (eight.bytes | letters >> 2) & (1 << UInt64(count * 8) - 1)) }
+    return (hash, at + count)
+  }
+
+  /// The word that begins at an index, its first eight letters as they go into the hash, and where it ends.
+  func opening(at start: Int) -> (hash: PhraseHash, letters: UInt64, end: Int) {
+    let (letters, end) = letters(at: start)
+    return (letters.hash, letters.first, end)
   }
 
   /// How many bytes a sign has that belongs to no word.
@@ -58,6 +71,11 @@ struct WordReader {
 
   /// The same for words of any letters, one after the other.
   private func wideWord(at start: Int) -> (hash: PhraseHash, end: Int) {
+    let (letters, end) = letters(at: start)
+    return (letters.hash, end)
+  }
+
+  private func letters(at start: Int) -> (Letters, end: Int) {
     var letters = Letters()
     var at = start
     while at < text.count {
@@ -71,7 +89,7 @@ struct WordReader {
         at = next
       }
     }
-    return (letters.hash, at)
+    return (letters, at)
   }
 
   /// Letters on their way into a hash, eight bytes at a time: one of ASCII takes one, any other three.
@@ -79,6 +97,10 @@ struct WordReader {
     private var whole = PhraseHash()
     private var eight: UInt64 = 0
     private var count: UInt64 = 0
+    private var opening: UInt64?
+
+    /// Eight of them, or all.
+    var first: UInt64 { opening ?? eight }
 
     var hash: PhraseHash {
       var hash = whole
@@ -96,6 +118,7 @@ struct WordReader {
       count += 1
       if count == 8 {
         whole.add(letters: eight)
+        opening = opening ?? eight
         (eight, count) = (0, 0)
       }
     }
@@ -103,6 +126,7 @@ struct WordReader {
 
   /// - Returns: the next index; nothing if the character belongs to no word.
   private func beyondASCII(_ at: Int, _ letters: inout Letters) -> Int? {
+    guard text.base[at] >= 0xC2 else { return nil }
     let (scalar, length) = scalar(at)
     switch LetterFold.shared.fold(scalar) {
     case .nothing: break

@@ -9,6 +9,7 @@ public struct Forgetter: Sendable {
   private let root: String
   private let file: ForgottenFile
   private let loader: DataLoader
+  private let jobs: Int
 
   /// - Parameters:
   ///   - site: the site's folder.
@@ -18,6 +19,7 @@ public struct Forgetter: Sendable {
     file = ForgottenFile(site: site)
     let configuration = try SiteSources.configuration(of: site)
     let rules = try SiteSources.ruleSet(configuration, [])
+    self.jobs = jobs
     loader =
       data.isEmpty
       ? try DataLoader(configuration, root: site, rules: rules, jobs: jobs, memory: memory)
@@ -65,7 +67,7 @@ extension Forgetter {
     let pseudonyms = try key()
     let store = try loader.load { report(.reading($0)) }
     let words = try SiteSources.ownWords(of: root) + LeakCheck.exportWords(store)
-    let traces = PersonTraces(in: store, key: pseudonyms, siteWords: words) { person in
+    let traces = PersonTraces(in: store, key: pseudonyms, siteWords: words, jobs: jobs) { person in
       listed.map { $0.omits(person) } ?? !named.isDisjoint(with: ForgottenValue.all(of: person))
     }
     guard traces.customers > 0 else {

@@ -14,9 +14,10 @@ struct LeakCheck {
   /// Nothing where the audience may see all.
   init?(_ site: SiteProgram, _ data: SiteData, jobs: Int) {
     let words = site.sources.ownWords + LeakCheck.exportWords(data.store)
-    guard let values = site.sources.audience.forbidden(behind: data.store, siteWords: words) else { return nil }
+    let audience = site.sources.audience
+    guard let values = audience.forbidden(behind: data.store, siteWords: words, jobs: jobs) else { return nil }
     search = LeakSearch(values, jobs: jobs)
-    audience = site.sources.audience.policy.name
+    self.audience = audience.policy.name
   }
 }
 

@@ -54,14 +54,16 @@ extension LeakSearch {
     let next = Atomic(0)
     DispatchQueue.concurrentPerform(iterations: jobs) { _ in
       var walk = walk
+      let room = FileRoom()
       var bytes = 0
       while true {
         let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
         guard index < files.count else { break }
         do throws(FileError) {
-          let file = try DiskFileSource().map(folder + "/" + files[index])
-          bytes += file.bytes.count
-          withExtendedLifetime(file) { walk.search(files[index], file.bytes) }
+          try room.with(folder + "/" + files[index]) {
+            bytes += $0.count
+            walk.search(files[index], $0)
+          }
         } catch {
           failure.withLock { $0 = $0 ?? error }
         }
