@@ -12,6 +12,9 @@ struct RedactionWriter {
   /// Of the file that is read.
   private var line = 0
   private var output: [UInt8] = []
+  private var found: [Finding] = []
+  /// By the kind's place, how a line ends that tells it.
+  private let kinds = PersonalKind.allCases.map { Array(#","kind":"\#($0.rawValue)"}\#n"#.utf8) }
 
   init(_ redactor: Redactor, listsFindings: Bool) {
     self.redactor = redactor
@@ -34,37 +37,54 @@ extension RedactionWriter {
       text += block[..<count]
       try takeLines(of: &text)
     }
-    if !text.isEmpty { take(text[...], ending: false) }
+    if !text.isEmpty { text.withUnsafeBufferPointer { take($0, ending: false) } }
     try flush(atLeast: 0)
   }
 
   /// Takes the whole lines from the front.
   private mutating func takeLines(of text: inout [UInt8]) throws(Diagnostics) {
-    var from = 0
-    while let end = text[from...].firstIndex(of: 0x0A) {
-      take(text[from..<end], ending: true)
-      from = end + 1
-      try flush(atLeast: RedactionWriter.block)
+    let taken = text.withUnsafeBufferPointer { bytes in
+      var from = 0
+      while let end = RedactionWriter.lineEnd(bytes, from) {
+        take(UnsafeBufferPointer(rebasing: bytes[from..<end]), ending: true)
+        from = end + 1
+      }
+      return from
     }
-    text.removeFirst(from)
+    text.removeFirst(taken)
+    try flush(atLeast: RedactionWriter.block)
   }
 
-  private mutating func take(_ text: ArraySlice<UInt8>, ending: Bool) {
+  private static func lineEnd(_ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int? {
+    guard let base = text.baseAddress, let end = memchr(base + start, 0x0A, text.count - start) else { return nil }
+    return UnsafeRawPointer(end) - UnsafeRawPointer(base)
+  }
+
+  private mutating func take(_ text: UnsafeBufferPointer<UInt8>, ending: Bool) {
     line += 1
     if listsFindings {
-      for finding in text.withUnsafeBufferPointer({ redactor.findings(in: $0) }) { list(finding) }
+      redactor.findings(in: text, into: &found)
+      for place in found.indices { list(found[place]) }
     } else {
-      text.withUnsafeBufferPointer { redactor.write($0, to: &output) }
+      redactor.write(text, to: &output)
       if ending { output.append(0x0A) }
     }
   }
 
   /// The bytes' places are those in the line, from 0.
   private mutating func list(_ finding: Finding) {
-    output +=
-      #"{"line":\#(line),"start":\#(finding.range.lowerBound),"end":\#(finding.range.upperBound),"#.utf8
-    output += #""kind":"\#(finding.kind.rawValue)"}"#.utf8
-    output.append(0x0A)
+    for (name, number) in [
+      (#"{"line":"#, line), (#","start":"#, finding.range.lowerBound), (#","end":"#, finding.range.upperBound),
+    ] as [(StaticString, Int)] {
+      output += UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount)
+      append(number)
+    }
+    output += kinds[finding.kind.place]
+  }
+
+  private mutating func append(_ number: Int) {
+    if number >= 10 { append(number / 10) }
+    output.append(UInt8(ascii: "0") + UInt8(number % 10))
   }
 
   private mutating func flush(atLeast count: Int) throws(Diagnostics) {

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Personal data in texts: what is found, what is found too much, how fast.
 
-    Tests/Benchmarks/redaction.py [--small] [--triptych PATH]
+    Tests/Benchmarks/redaction.py [--small] [--triptych PATH] [--seed N]
 
 Measured, as whole processes, on invented sentences with 10,000 values whose places are known (`labelled.py`: ten kinds,
 six locales of five languages, half as many sentences that only look so): `triptych redact --findings` with the export
@@ -10,6 +10,7 @@ same lines. Presidio is given the site's form of order numbers too, and the regi
 measured on the same text thirty times over for ours, once for Presidio, whose start is not counted.
 
 A value is found if findings of its kind cover all of its bytes. A finding is wrong if it touches no value of any kind.
+The detectors were mended on the corpora of the seeds 1 to 4; the one that is measured is of another.
 Names and postal addresses are those that the export knows: Presidio, which has no such list here, is not asked.
 
 Where it flatters: the sentences are ours, and so are the forms in which values are written. Presidio finds every link,
@@ -24,6 +25,7 @@ from collections import defaultdict
 from labelled import KINDS
 from measure import HERE, Bench, peers
 
+SEED = 11
 REPEATED = 30
 LEAST_TIMES = 20
 ASKED = {"email", "card", "iban", "ip", "url", "ssn"}
@@ -35,8 +37,7 @@ def read(path):
 
 
 def measured(labels, findings):
-    """By kind: how many values there are, how many are found, how many findings there are, how many are wrong. What is
-    missed is given with whether findings of other kinds take it out all the same."""
+    """By kind: how many values there are, how many are found, how many findings there are, how many are wrong."""
     lines, values = defaultdict(list), defaultdict(list)
     for finding in findings:
         lines[finding["line"]].append(finding)
@@ -51,8 +52,7 @@ def measured(labels, findings):
         if covered.issuperset(range(label["start"], label["end"])):
             counts[label["kind"]][1] += 1
         else:
-            covered = {at for one in lines[label["line"]] for at in range(one["start"], one["end"])}
-            missed.append(label | {"taken out": covered.issuperset(range(label["start"], label["end"]))})
+            missed.append(label)
     wrong = []
     for finding in findings:
         touched = values[finding["line"]]
@@ -75,11 +75,12 @@ def percent(share):
 
 
 def main():
-    bench = Bench("redaction", __doc__)
+    seed = (("--seed",), {"type": int, "default": SEED, "help": f"of the corpus; default {SEED}"})
+    bench = Bench("redaction", __doc__, more=[seed])
     folder = bench.fresh("labelled")
     folder.mkdir()
     values = bench.size(10_000, 1_000)
-    subprocess.run([sys.executable, HERE / "labelled.py", str(values), folder], check=True)
+    subprocess.run([sys.executable, HERE / "labelled.py", str(values), folder, "--seed", str(bench.wanted.seed)], check=True)
     text, large = folder / "texts.txt", folder / "large.txt"
     large.write_bytes(text.read_bytes() * REPEATED)
     labels = read(folder / "labels.jsonl")
@@ -115,8 +116,7 @@ def main():
         if kind in ASKED:
             bench.check(f"{kind}: no fewer are found than by Presidio", recall >= other)
     known = [one for one in missed if one["kind"] in ("name", "address")]
-    found = all(one["taken out"] for one in known)
-    bench.check("names and addresses of the export are taken out wherever they stand", found)
+    bench.check("names and addresses of the export are found as such wherever they stand", not known)
     size = text.stat().st_size / 1e6
     mine, peer = size * REPEATED / bench.wall("triptych redact, 30 times the text"), size / min(took)
     bench.row("redaction: speed, a thread", f"{mine:.1f} MB/s", f"{peer:.3f} MB/s", "Presidio", round(mine / peer, 1))

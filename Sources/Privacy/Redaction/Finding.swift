@@ -15,17 +15,22 @@ struct Findings {
 
   mutating func clear() { all.removeAll(keepingCapacity: true) }
 
-  /// Adds one that ends behind all others. What it covers goes; where it begins within another the two become one, of
-  /// the kind of the longer.
-  mutating func add(_ kind: PersonalKind, _ range: Range<Int>) {
-    var finding = Finding(kind, range)
-    while let last = all.last, last.range.upperBound > finding.range.lowerBound {
+  /// Adds one that ends behind all others. What it covers goes; with one of its kind within which it begins it becomes
+  /// one; one of another kind ends before it, with its last letter or digit.
+  mutating func add(_ kind: PersonalKind, _ range: Range<Int>, in text: TextBytes) {
+    var range = range
+    while let last = all.last, last.range.upperBound > range.lowerBound {
       all.removeLast()
-      if last.range.lowerBound < finding.range.lowerBound {
-        if last.range.count > finding.range.count { finding.kind = last.kind }
-        finding.range = last.range.lowerBound..<max(last.range.upperBound, finding.range.upperBound)
+      guard last.range.lowerBound < range.lowerBound else { continue }
+      if last.kind == kind {
+        range = last.range.lowerBound..<range.upperBound
+        break
       }
+      var end = range.lowerBound
+      while end > last.range.lowerBound, !text.isWord(end - 1) { end -= 1 }
+      if end > last.range.lowerBound { all.append(Finding(last.kind, last.range.lowerBound..<end)) }
+      break
     }
-    all.append(finding)
+    all.append(Finding(kind, range))
   }
 }

@@ -92,10 +92,10 @@ extension LinkScan {
   }
 
   /// Sixteen signs or more that no word is made of: capitals in its middle or digits, and six letters in a row without
-  /// a vowel, or capitals that come and go.
+  /// a vowel, or capitals that come and go, with two in a row or with digits one by one among the letters.
   private static func looksScrambled(_ text: TextBytes, _ run: Range<Int>) -> Bool {
     guard run.count >= 16 else { return false }
-    var (isMixed, turns, pairs, consonants, most) = (false, 0, 0, 0, 0)
+    var (isMixed, turns, pairs, digits, consonants, most) = (false, 0, 0, 0, 0, 0)
     for at in run {
       let (byte, before) = (text[at], at > run.lowerBound ? text[at - 1] : 0)
       let isCapital = byte &- 0x41 < 26
@@ -104,10 +104,11 @@ extension LinkScan {
         let wasCapital = before &- 0x41 < 26
         if isCapital != wasCapital { turns += 1 } else if isCapital { pairs += 1 }
       }
+      if byte.isDigit, !before.isDigit, !(at + 1 < run.upperBound && text[at + 1].isDigit) { digits += 1 }
       consonants = byte.isLetter && !isVowel(byte) ? consonants + 1 : 0
       most = max(most, consonants)
     }
-    return isMixed && (most >= 6 || turns >= 6 && pairs >= 2)
+    return isMixed && (most >= 6 || turns >= 6 && pairs >= 2 || turns >= 4 && digits >= 2)
   }
 
   private static func isVowel(_ letter: UInt8) -> Bool { "aeiou".utf8.contains(letter.small) }

@@ -3,7 +3,7 @@ extension NumberShape {
   /// Four numbers up to 255 (RFC 791, in its usual writing). Four digits are a version or a chapter: of all addresses
   /// few are made of them.
   func isIPv4(_ text: TextBytes) -> Bool {
-    guard groups.count == 4, isJoined(by: UInt8(ascii: ".")), groups.allSatisfy({ $0.count <= 3 }),
+    guard groups.count == 4, isJoined(by: { $0 == UInt8(ascii: ".") }), groups.allSatisfy({ $0.count <= 3 }),
       groups.contains(where: { $0.count > 1 })
     else { return false }
     return (0..<4).allSatisfy { number($0, text) <= 255 }
@@ -13,7 +13,7 @@ extension NumberShape {
   /// (https://www.ssa.gov/employer/randomization.html).
   func isSSN(_ text: TextBytes) -> Bool {
     guard text[start] != UInt8(ascii: "+"), hasLengths(3, 2, 4),
-      isJoined(by: UInt8(ascii: "-"), 0x20, UInt8(ascii: "."))
+      isJoined(by: { $0 == UInt8(ascii: "-") || $0 == 0x20 || $0 == UInt8(ascii: ".") })
     else {
       return false
     }
@@ -23,7 +23,8 @@ extension NumberShape {
 
   /// A payment card: 13 to 19 digits of the issuers' ranges whose last one checks (ISO/IEC 7812-1, annex B).
   func isCard(_ text: TextBytes) -> Bool {
-    guard !isInternational, !hasBracket, 13...19 ~= digits, isJoined(by: UInt8(ascii: "-"), 0x20) else { return false }
+    guard !isInternational, !hasBracket, 13...19 ~= digits, isJoined(by: { $0 == UInt8(ascii: "-") || $0 == 0x20 })
+    else { return false }
     guard groups.count <= 5, groups.count == 1 || groups.allSatisfy({ 3...7 ~= $0.count }) else { return false }
     return 0x32...0x36 ~= text[groups[0].start] && checksByLuhn(text)
   }
@@ -47,7 +48,8 @@ extension NumberShape {
   /// known; a date, an amount or a plain number is none.
   func isPhone(_ text: TextBytes) -> Bool {
     guard 7...15 ~= digits, !isDate, !goesOn(text) else { return false }
-    if isInternational { return digits >= 8 }
+    // `00` stands for the `+`.
+    if isInternational { return digits >= (text[start] == UInt8(ascii: "+") ? 8 : 10) }
     if hasBracket { return digits <= 13 && groups.count > 1 }
     switch text[groups[0].start] {
     case 0x30:
@@ -60,9 +62,9 @@ extension NumberShape {
 
   /// Day, month and year in any order.
   private var isDate: Bool {
-    guard groups.count == 3, isJoined(by: UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "/")) else { return false }
-    let lengths = groups.map(\.count)
-    return lengths[1] <= 2 && (lengths[0] == 4 && lengths[2] <= 2 || lengths[0] <= 2 && [2, 4].contains(lengths[2]))
+    guard groups.count == 3, isJoined(by: { UInt8(ascii: "-")...UInt8(ascii: "/") ~= $0 }) else { return false }
+    let (first, last) = (groups[0].count, groups[2].count)
+    return groups[1].count <= 2 && (first == 4 && last <= 2 || first <= 2 && (last == 2 || last == 4))
   }
 
   /// Area and exchange begin with 2 to 9 (North American Numbering Plan); a `1` may stand before them.
@@ -85,7 +87,11 @@ extension NumberShape {
   /// Nine or ten digits that begin with 6 to 9, in the groups of Spain, Poland, Portugal and India; ten in one group.
   private func isGrouped(_ text: TextBytes) -> Bool {
     guard text[groups[0].start] >= 0x36 else { return false }
-    return hasLengths(10) || hasLengths(5, 5) || hasLengths(3, 3, 3) && isJoined(by: 0x20, UInt8(ascii: "-"))
-      || hasLengths(3, 2, 2, 2)
+    switch groups.count {
+    case 1: return digits == 10
+    case 2: return hasLengths(5, 5)
+    case 3: return hasLengths(3, 3, 3) && isJoined(by: { $0 == 0x20 || $0 == UInt8(ascii: "-") })
+    default: return groups[0].count == 3 && hasLengths(2, 2, 2, from: 1)
+    }
   }
 }

@@ -18,6 +18,8 @@ struct NumberShape {
   private(set) var isInternational = false
   private(set) var groups: [Group] = []
   private(set) var digits = 0
+  /// How long the groups are: five bits each, the last one's lowest.
+  private var lengths: UInt64 = 0
 
   var end: Int { groups.last?.end ?? start }
   var hasBracket: Bool { groups.contains { $0.hasBracket } }
@@ -28,7 +30,7 @@ extension NumberShape {
   mutating func read(_ text: TextBytes, from start: Int) {
     self.start = start
     groups.removeAll(keepingCapacity: true)
-    digits = 0
+    (digits, lengths) = (0, 0)
     isInternational = text[start] == UInt8(ascii: "+")
     readGroups(text, from: isInternational ? start + 1 : start)
     guard let first = groups.first, !isInternational else { return }
@@ -36,9 +38,20 @@ extension NumberShape {
       first.count > 2 && text[first.start] == 0x30 && text[first.start + 1] == 0x30 && text[first.start + 2] > 0x30
   }
 
+  /// Whether a shape that begins with a word may have four digits: tells fast of most numbers of texts that they are
+  /// too short to be anything.
+  @inline(__always)
+  static func mayGoOn(_ text: TextBytes, _ word: Range<Int>) -> Bool {
+    if word.count > 3 { return true }
+    let next = text[word.upperBound + 1]
+    return width(text, word.upperBound) > 0
+      && (next.isDigit || next == UInt8(ascii: "(") || width(text, word.upperBound + 1) > 0 || next >= 0x80)
+  }
+
   /// Lets the last group go.
   mutating func dropLast() {
     digits -= groups.removeLast().count
+    lengths >>= 5
   }
 
   /// Whether a group of digits stands before the shape, joined to it as its own groups are.
@@ -52,16 +65,22 @@ extension NumberShape {
   }
 
   /// Whether the groups have these lengths, from the given one on, and none follow.
-  func hasLengths(_ lengths: Int..., from first: Int = 0) -> Bool {
-    guard groups.count - first == lengths.count else { return false }
-    for (index, length) in lengths.enumerated() where groups[first + index].count != length { return false }
-    return true
+  func hasLengths(_ first: Int, _ second: Int, from: Int = 0) -> Bool {
+    groups.count - from == 2 && lengths & 0x3FF == UInt64(first << 5 | second)
   }
 
-  /// Whether all groups are joined by the same one of these signs, or there is one group only.
-  func isJoined(by signs: UInt8...) -> Bool {
+  func hasLengths(_ first: Int, _ second: Int, _ third: Int, from: Int = 0) -> Bool {
+    groups.count - from == 3 && lengths & 0x7FFF == UInt64(first << 10 | second << 5 | third)
+  }
+
+  /// Whether all groups are joined by the same sign, and by one of some, or there is one group only.
+  @inline(__always)
+  func isJoined(by isMeant: (UInt8) -> Bool) -> Bool {
     guard groups.count > 1 else { return true }
-    return signs.contains(groups[1].joint) && groups.dropFirst().allSatisfy { $0.joint == groups[1].joint }
+    let joint = groups[1].joint
+    guard isMeant(joint) else { return false }
+    for group in 2..<max(2, groups.count) where groups[group].joint != joint { return false }
+    return true
   }
 }
 
@@ -76,6 +95,7 @@ extension NumberShape {
       guard end > at, end - at <= 20, !opens || text[end] == UInt8(ascii: ")") else { return }
       groups.append(Group(start: at, end: end, joint: opens ? 0 : joint, hasBracket: opens))
       digits += end - at
+      lengths = lengths << 5 | UInt64(end - at)
       let from = opens ? end + 1 : end
       (at, joint) = NumberShape.joint(text, from)
       guard at > from || opens, digits < 20 else { return }

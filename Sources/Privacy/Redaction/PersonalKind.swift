@@ -3,8 +3,7 @@ public enum PersonalKind: String, CaseIterable, Sendable {
   case email, phone, card, iban, ssn, ip, url, order, name, address, id, word
 
   /// Its place among all kinds.
-  @inline(__always)
-  var place: Int {
+  public var place: Int {
     switch self {
     case .email: 0
     case .phone: 1

@@ -10,9 +10,12 @@ public struct Redactor {
   /// Of the person whose texts come, beside those of all.
   private var own = KnownPhrases()
   private let maskStarts: [Bool]
+  /// By the kind's place, whether it is looked for.
+  private let wanted: [Bool]
 
   public init(_ rules: RedactionRules) {
     self.rules = rules
+    wanted = PersonalKind.allCases.map { rules.kinds.contains($0) }
     maskStarts = (0...255).map { byte in rules.masks.contains { $0.mayBegin(with: UInt8(byte)) } }
   }
 }
@@ -29,6 +32,13 @@ extension Redactor {
   public mutating func findings(in text: UnsafeBufferPointer<UInt8>) -> [Finding] {
     find(text)
     return findings.all
+  }
+
+  /// The same, in place of what an array held: its room is used again.
+  public mutating func findings(in text: UnsafeBufferPointer<UInt8>, into found: inout [Finding]) {
+    find(text)
+    found.removeAll(keepingCapacity: true)
+    found += findings.all
   }
 
   /// Appends a text without its personal data.
@@ -61,9 +71,22 @@ extension Redactor {
       let byte = text.base[at]
       if byte.isWord {
         at = word(text, at)
-      } else {
+      } else if Redactor.isSign(byte) {
         at = sign(text, at, byte)
+      } else {
+        at += 1
       }
+    }
+  }
+
+  /// Whether it is a sign at which `sign` looks.
+  @inline(__always)
+  private static func isSign(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "+"), UInt8(ascii: "("), UInt8(ascii: "@"), UInt8(ascii: ":"), UInt8(ascii: "/"),
+      UInt8(ascii: "?"):
+      true
+    default: false
     }
   }
 
@@ -75,19 +98,19 @@ extension Redactor {
       if text.isDigit(at + 1), let end = number(text, at) { return end }
     case _ where rules.knownAlone: break
     case UInt8(ascii: "@"):
-      if let range = AddressScan.mail(text, at: at) { return add(.email, range) }
+      if let range = AddressScan.mail(text, at: at) { return add(.email, range, text) }
     case UInt8(ascii: ":"):
       if text[at + 1] == UInt8(ascii: "/"), text[at + 2] == UInt8(ascii: "/") {
         let start = LinkScan.schemeStart(text, colon: at)
-        if start < at, let range = LinkScan.link(text, host: at + 3, start: start) { return add(.url, range) }
+        if start < at, let range = LinkScan.link(text, host: at + 3, start: start) { return add(.url, range, text) }
         return at + 3
       }
       if text[at + 1] == UInt8(ascii: ":"), !text.isWord(at - 1), let end = AddressScan.ipv6End(text, from: at) {
-        return add(.ip, at..<end)
+        return add(.ip, at..<end, text)
       }
     case UInt8(ascii: "/"), UInt8(ascii: "?"):
       if let start = LinkScan.hostStart(text, stroke: at), let range = LinkScan.link(text, host: start, start: start) {
-        return add(.url, range)
+        return add(.url, range, text)
       }
     default: break
     }
@@ -99,18 +122,37 @@ extension Redactor {
     let reader = WordReader(text: text)
     let (hash, wordEnd) = reader.word(at: at)
     let end = max(wordEnd, at + 1)
-    if wordEnd > at, let phrase = phrase(reader, hash, end) { return add(phrase.kind, at..<phrase.end) }
+    if wordEnd > at, let phrase = phrase(reader, hash, end) {
+      let phraseEnd = add(phrase.kind, at..<phrase.end, text)
+      return end < phraseEnd ? phrases(reader, from: end, to: phraseEnd) : phraseEnd
+    }
     let byte = text.base[at]
     if maskStarts[Int(byte)], let found = rules.masks.lazy.compactMap({ $0.end(text, from: at) }).first {
-      return add(.order, at..<found)
+      return add(.order, at..<found, text)
     }
-    if byte.isDigit, let found = number(text, at) { return found }
+    if byte.isDigit, NumberShape.mayGoOn(text, at..<end), let found = number(text, at) { return found }
     if rules.knownAlone { return end }
     if end - at <= 4, text[end] == UInt8(ascii: ":"), byte.isHex, let found = AddressScan.ipv6End(text, from: at) {
-      return add(.ip, at..<found)
+      return add(.ip, at..<found, text)
     }
-    if text.isDigit(at + 2), byte.isLetter, let found = ibans.end(text, from: at) { return add(.iban, at..<found) }
+    if text.isDigit(at + 2), byte.isLetter, let found = ibans.end(text, from: at) {
+      return add(.iban, at..<found, text)
+    }
     // A mail address or link is found at its sign, but its parts may look like numbers: they are passed over as one.
+    return end
+  }
+
+  /// Looks at the words of a phrase behind its first: another phrase may begin with one and reach further.
+  /// - Returns: the end of the last.
+  private mutating func phrases(_ reader: WordReader, from start: Int, to end: Int) -> Int {
+    var (at, end) = (start, end)
+    while at < end {
+      let (hash, wordEnd) = reader.word(at: at)
+      if wordEnd > at, let phrase = phrase(reader, hash, wordEnd), phrase.end > end {
+        end = add(phrase.kind, at..<phrase.end, reader.text)
+      }
+      at = max(wordEnd, at + 1)
+    }
     return end
   }
 
@@ -124,7 +166,7 @@ extension Redactor {
   private mutating func number(_ text: TextBytes, _ at: Int) -> Int? {
     shape.read(text, from: at)
     while !shape.groups.isEmpty, shape.digits >= 4 {
-      if !text.isWord(shape.end), let kind = kind(text) { return add(kind, shape.start..<shape.end) }
+      if !text.isWord(shape.end), let kind = kind(text) { return add(kind, shape.start..<shape.end, text) }
       shape.dropLast()
     }
     return nil
@@ -139,8 +181,8 @@ extension Redactor {
     return nil
   }
 
-  private mutating func add(_ kind: PersonalKind, _ range: Range<Int>) -> Int {
-    if rules.kinds.contains(kind) { findings.add(kind, range) }
+  private mutating func add(_ kind: PersonalKind, _ range: Range<Int>, _ text: TextBytes) -> Int {
+    if wanted[kind.place] { findings.add(kind, range, in: text) }
     return range.upperBound
   }
 }

@@ -84,7 +84,9 @@ struct Redacted: Sendable, CustomTestStringConvertible {
   @Test(arguments: [
     Redacted("https://shop.example/i/ywwEfCerBvGdvzrmtrumxgeg", "[url]"),
     Redacted("https://shop.example/i/KDrADywnchgFhHzuhxBhmQRw", "[url]"),
+    Redacted("https://shop.example/i/mJmyGAu9AwAnw4aAaBrueDtd", "[url]"),
     Redacted(unchanged: "https://shop.example/ThisIsAPathInCamelCase"),
+    Redacted(unchanged: "https://shop.example/iPhone5ProMaxCaseBlueXL"),
     Redacted(unchanged: "https://shop.example/internationalization/Geschirrspuelmaschinen"),
     Redacted(unchanged: "https://shop.example/a-page-with-a-very-long-name"),
   ])
@@ -102,7 +104,8 @@ struct Redacted: Sendable, CustomTestStringConvertible {
   func findsTelephoneNumbers(_ example: Redacted) { example.check() }
 
   @Test(arguments: [
-    "2026-11-23", "23.11.2026", "01.02.2026", "11/23/2026", "12:30", "1,234.56 EUR", "1 234 567", "order 1234567",
+    "lot 008748-37", "2026-11-23", "23.11.2026", "01.02.2026", "11/23/2026", "12:30", "1,234.56 EUR", "1 234 567",
+    "order 1234567",
     "0.123456789", "15 000 000", "version 10.2.1", "3 x 100", "20261123", "5 to 10", "2026-11-23 10:30",
   ])
   func leavesDatesAmountsAndPlainNumbers(_ text: String) { Redacted(text, text).check() }
@@ -140,6 +143,19 @@ struct Redacted: Sendable, CustomTestStringConvertible {
     Redacted("Jose\u{301} Nu\u{301}n\u{303}ez", "[name]").check(rules)
     Redacted("Ann@Localhost C-00 12/X9 José", "[email] [id] José").check(rules)
     Redacted("7946 0958 or 2079460958", "7946 0958 or [phone]").check(rules)
+  }
+
+  /// Names in a row, of which the first could go on with the next one's first word.
+  @Test func tellsValuesApartThatOverlap() {
+    var rules = RedactionRules()
+    for name in ["Zoé Benoît d'Aubigné", "Benoît Maïga", "Chloé Aurélie Brun", "Ada Brun", "Brun Ada Lee"] {
+      rules.phrases.add(name: name)
+    }
+    rules.phrases.seal()
+    Redacted("about d'Aubigné, Zoé (Benoit Maiga).", "about [name]).").check(rules)
+    Redacted("Brun, Chloé (Aurelie+shop@mail.example)", "[name] ([email])").check(rules)
+    Redacted("Ada Brun Ada Lee!", "[name]!").check(rules)
+    Redacted("4111 1111 1111 1111@mail.example", "[card] [email]").check()
   }
 
   @Test func findsTheFirstNameOfWhomTheTextsAreOf() {
