@@ -25,7 +25,7 @@ let rooms: [Target] = [
   room(
     "SQL",
     [
-      "Diagnostics", .product(name: "GRDB", package: "GRDB.swift"),
+      "Diagnostics", "Files", .product(name: "GRDB", package: "GRDB.swift"),
       .product(name: "GRDBSQLite", package: "GRDB.swift"),
     ]),
   room("Demo", ["Gzip", "Time"]),

@@ -131,6 +131,11 @@ extension EventStore {
     events[first.startIndex..<last.endIndex].release()
   }
 
+  /// Tells the system that details and people are read party by party from now on, and so from all over the export.
+  public func expectScatteredReads() {
+    for file in texts?.files ?? [] { file.mapped.expectScatteredReads() }
+  }
+
   /// Gives the memory back to the system that details and people were read from since the last time. It costs a
   /// page fault for each place that is read again: to be called now and then, from any thread.
   public func releaseTexts() {

@@ -43,5 +43,11 @@ public final class MappedBytes: @unchecked Sendable {
     if isFile { PageRange.release(UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: bytes[range]))) }
   }
 
+  /// Tells the system that the bytes are read here and there from now on, so that it reads from the disk what is asked for
+  /// and not megabytes around it.
+  public func expectScatteredReads() {
+    if isFile { madvise(region.base, bytes.count, MADV_RANDOM) }
+  }
+
   deinit { munmap(region.base, region.length) }
 }

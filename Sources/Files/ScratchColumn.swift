@@ -24,7 +24,7 @@ public final class ScratchColumn<Element: BitwiseCopyable>: @unchecked Sendable 
   }
 
   deinit {
-    if file == nil { base.deallocate() } else { munmap(base, capacity * MemoryLayout<Element>.stride) }
+    if file == nil { base.deallocate() } else { unmap() }
   }
 }
 
@@ -103,8 +103,14 @@ extension ScratchColumn {
       mapped.initialize(from: base, count: count)
       base.deallocate()
     } else {
-      munmap(base, capacity * stride)
+      unmap()
     }
     (file, base, capacity) = (target, mapped, larger)
+    ScratchPages.add(base, capacity * stride)
+  }
+
+  private func unmap() {
+    ScratchPages.remove(base)
+    munmap(base, capacity * MemoryLayout<Element>.stride)
   }
 }

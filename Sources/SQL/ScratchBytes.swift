@@ -1,3 +1,4 @@
+import Files
 import GRDB
 import GRDBSQLite
 import Glibc
@@ -20,7 +21,10 @@ final class ScratchBytes: @unchecked Sendable {
   }
 
   deinit {
-    if let base { munmap(base, count) }
+    if let base {
+      ScratchPages.remove(base)
+      munmap(base, count)
+    }
     close(descriptor)
   }
 }
@@ -42,6 +46,7 @@ extension ScratchBytes {
     }
     base = mapped
     count = Int(status.st_size)
+    ScratchPages.add(mapped, count)
   }
 
   /// Makes the mapped database that of a connection, which never writes to it.

@@ -65,6 +65,8 @@ extension SiteBuilder {
   /// - Throws: all errors of the stage that failed; what was published before then stands as it was.
   public func build() throws(Diagnostics) -> BuildSummary {
     report(.stage(.comparing))
+    let keeper = ScratchKeeper(within: options.memory)
+    defer { withExtendedLifetime(keeper) {} }
     let home = try SiteLocator.home()
     try checkAudience()
     _ = try omission()

@@ -7,6 +7,8 @@ struct SiteData: Sendable {
   let store: EventStore
   /// The end of data: given, or the latest event.
   let asOf: Instant
+  /// When the first event was.
+  let earliest: Instant
   /// The first event's day and the as-of day, or the last event's before it.
   let first: CivilDate
   let last: CivilDate
@@ -23,7 +25,9 @@ struct SiteData: Sendable {
           "every event is later than the as-of instant \(self.asOf)", help: "the first event is at \(earliest)")
       ])
     }
+    self.earliest = earliest
     first = zone.date(earliest)
     last = zone.date(end)
+    store.expectScatteredReads()
   }
 }

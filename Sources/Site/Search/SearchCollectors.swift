@@ -86,7 +86,7 @@ extension MessageCollector {
   private mutating func add(_ event: Event, _ index: Int) {
     records.details(of: event, into: &details)
     let key = MessageKey.make(
-      seconds: (event.at.milliseconds - source.earliest.milliseconds) / 1000, event: index)
+      seconds: (event.at.milliseconds - source.stage.data.earliest.milliseconds) / 1000, event: index)
     details.subject.withUnsafeBufferPointer { scanner.add($0, to: &table, key: key) }
     details.text.withUnsafeBufferPointer { text in
       scanner.add(UnsafeBufferPointer(rebasing: text[..<text.ownCount]), to: &table, key: key)

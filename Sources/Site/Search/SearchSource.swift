@@ -16,7 +16,6 @@ struct SearchSource: Sendable {
   let customers: [(party: Int, name: String)]
   /// By party, its number among the customers; -1 for one that is not shown.
   let numbers: [Int32]
-  let earliest: Instant
   /// Whether what messages say may be searched.
   let hasText: Bool
   let exactPieces: [Piece]
@@ -38,8 +37,6 @@ struct SearchSource: Sendable {
     var numbers = [Int32](repeating: -1, count: stage.data.store.parties.count)
     for (number, customer) in customers.enumerated() { numbers[customer.party] = Int32(number) }
     self.numbers = numbers
-    let store = stage.data.store
-    earliest = store.parties.lazy.compactMap { store.events(of: $0).first?.at }.min() ?? stage.data.asOf
     let configuration = stage.site.sources.configuration
     hasText = hasTimelines && configuration.search == .text && stage.site.sources.audience.policy.readsTexts
     exactPieces =
