@@ -9,7 +9,9 @@ import re
 from collections import defaultdict
 from datetime import datetime, timedelta
 
-MESSAGE = re.compile(r'<li class="msg (?:msg--)?(\w+)".*?<time[^>]*>([^<]*)</time>(.*?)(?=<li class="msg|\Z)', re.S)
+MESSAGE = re.compile(
+    r'<(?:article|li) class="msg (?:msg--)?(\w+)".*?<time[^>]*>([^<]*)</time>(.*?)(?=<(?:article|li) class="msg|\Z)', re.S
+)
 SAID = re.compile(r'class="?said\b.*?<p>(.*?)</p>', re.S)
 CUSTOMER = re.compile(r'"customer":"([^"]*)"')
 ACTORS = {"cust": "customer", "team": "agent"}
@@ -53,7 +55,7 @@ def same(site, place, wanted, beside):
 
 def count(site):
     """How many messages stand on all timelines."""
-    return sum(page.read_bytes().count(b'<li class="msg ') for page in site.glob("timelines/*/*.html"))
+    return sum(page.read_bytes().count(b' class="msg ') for page in site.glob("timelines/*/*.html"))
 
 
 def exported(export, customers):
