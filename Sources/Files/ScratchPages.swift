@@ -36,8 +36,8 @@ public enum ScratchPages {
 public final class ScratchKeeper {
   private let timer: any DispatchSourceTimer
 
-  /// Long enough that what is asked for again at once is mostly still there, short enough that two threads do not reach
-  /// a hundred megabytes.
+  /// Long enough that what is asked for again at once is mostly still there, short enough that two threads that walk in
+  /// order do not reach a hundred megabytes.
   private static let pause = DispatchTimeInterval.milliseconds(50)
 
   /// - Parameter memory: less than an eighth of it is left in peace.

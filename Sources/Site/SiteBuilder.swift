@@ -68,7 +68,8 @@ extension SiteBuilder {
     let keeper = ScratchKeeper(within: options.memory)
     defer { withExtendedLifetime(keeper) {} }
     let home = try SiteLocator.home()
-    try checkAudience()
+    let configuration = try SiteSources.configuration(of: options.site)
+    try checkAudience(configuration)
     _ = try omission()
     let staged = try StagedOutput(
       output: options.output ?? options.site + "/public", force: options.force,
@@ -76,11 +77,11 @@ extension SiteBuilder {
     try checkDatabase(staged)
     let index = staged.output + "/index.html"
     let before = BuildRecord.read(staged.inputs, index: index)
-    let inputs = try inputs(home: home, before: before)
+    let inputs = try inputs(home: home, configuration, before: before)
     if let before, options.database == nil, staged.isPublished, inputs.sayTheSame(as: before.inputs) {
       return try repeated(before, inputs, staged)
     }
-    let summary = try build(staged, inputs, home: home, index: index)
+    let summary = try build(staged, inputs, configuration, home: home, index: index)
     try dropWhatIsForgotten(staged, inputs, before)
     return summary
   }
@@ -99,9 +100,9 @@ extension SiteBuilder {
 
 extension SiteBuilder {
   /// Two audiences never share a folder: `public/` is of the site's own.
-  private func checkAudience() throws(Diagnostics) {
+  private func checkAudience(_ configuration: SiteConfiguration) throws(Diagnostics) {
     guard let name = options.audience.name, options.output == nil else { return }
-    let own = try SiteSources.configuration(of: options.site).audience
+    let own = configuration.audience
     guard name != own else { return }
     throw Diagnostics([
       .error(
@@ -131,8 +132,9 @@ extension SiteBuilder {
       : DataLoader(paths: options.data, rules: rules, jobs: options.jobs, memory: options.memory)
   }
 
-  private func inputs(home: String, before: BuildRecord?) throws(Diagnostics) -> BuildInputs {
-    let configuration = try SiteSources.configuration(of: options.site)
+  private func inputs(
+    home: String, _ configuration: SiteConfiguration, before: BuildRecord?
+  ) throws(Diagnostics) -> BuildInputs {
     let data = try loader(configuration, RuleSet()).paths
     var inputs = try BuildInputs(options, home: home, configuration: configuration, data: data)
     inputs.read(trusting: options.checksContent ? nil : before?.inputs, jobs: options.jobs)
@@ -163,12 +165,12 @@ extension SiteBuilder {
   }
 
   private func build(
-    _ staged: StagedOutput, _ inputs: BuildInputs, home: String, index: String
+    _ staged: StagedOutput, _ inputs: BuildInputs, _ configuration: SiteConfiguration, home: String, index: String
   ) throws(Diagnostics) -> BuildSummary {
     report(.stage(.sources))
     let sources = try SiteSources(
       root: options.site, home: home, overlay: options.templates, settings: options.rules,
-      audience: options.audience)
+      audience: options.audience, configuration: configuration)
     let site = try SiteProgram(sources)
     let data = try read(sources)
     var summary: BuildSummary?

@@ -1,5 +1,6 @@
 import Diagnostics
 import Files
+import Reports
 import Templating
 import Wording
 
@@ -40,11 +41,11 @@ struct SiteFiles {
   }
 
   /// Each folder's measures, where it has any.
-  func measures(in folders: [String]) throws(Diagnostics) -> [(path: String, text: String)] {
+  func measures(in folders: [String]) throws(Diagnostics) -> [MeasureFile] {
     let path = "Content/measures.yml"
-    var measures: [(path: String, text: String)] = []
+    var measures: [MeasureFile] = []
     for folder in folders where source.kind(of: folder + "/" + path) == .file {
-      measures.append((path, try text(folder + "/" + path)))
+      measures.append(MeasureFile(path: path, text: try text(folder + "/" + path)))
     }
     return measures
   }

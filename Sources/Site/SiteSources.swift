@@ -3,6 +3,7 @@ import Files
 import Grouping
 import Pages
 import Privacy
+import Reports
 import Templating
 import Time
 import Wording
@@ -20,7 +21,7 @@ public struct SiteSources: Sendable {
   let assets: Assets
   public let pages: [Page]
   /// The program's measures, then the site's.
-  let measures: [(path: String, text: String)]
+  let measures: [MeasureFile]
   /// The addresses of the images beside them.
   let images: [String]
   /// What templates, words, pages and assets say, as they are written.
@@ -35,13 +36,14 @@ public struct SiteSources: Sendable {
   ///   - overlay: a folder of templates over all others.
   ///   - settings: rules over the configuration's.
   ///   - audience: pages for others are left out.
+  ///   - configuration: the site's, if it was read already.
   public init(
     root: String, home: String, overlay: String?, settings: [RuleSet.Setting],
-    audience: AudienceChoice = AudienceChoice()
+    audience: AudienceChoice = AudienceChoice(), configuration known: SiteConfiguration? = nil
   ) throws(Diagnostics) {
     let files = SiteFiles(source: DiskFileSource())
     self.root = root
-    configuration = try SiteSources.configuration(of: root)
+    configuration = if let known { known } else { try SiteSources.configuration(of: root) }
     rules = try SiteSources.ruleSet(configuration, settings)
     zone = try SiteSources.zone(named: configuration.timezone, in: configuration)
     zoneFile = ContentDigest((try? files.source.read(SiteSources.zones + configuration.timezone)) ?? [])
@@ -76,7 +78,7 @@ public struct SiteSources: Sendable {
     let assets: Assets
     let pages: [Page]
     let images: [String]
-    let measures: [(path: String, text: String)]
+    let measures: [MeasureFile]
 
     init(_ files: SiteFiles, root: String, home: String, templates: [String]) throws(Diagnostics) {
       assets = try files.assets(in: templates)

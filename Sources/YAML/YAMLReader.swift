@@ -15,7 +15,8 @@ public enum YAMLReader {
     let source = YAMLSource(text, path: path, firstLine: firstLine)
     do {
       // Values are read as what is expected of them, so nobody asks what each might be: that takes a dozen patterns a value.
-      return try Yams.compose(yaml: text, .basic).map { YAMLNode($0, in: source) }
+      // The encoding is told, because the default one is looked for in the environment.
+      return try Yams.compose(yaml: text, .basic, .default, .utf8).map { YAMLNode($0, in: source) }
     } catch {
       throw Diagnostics([diagnostic(error, in: source, called: name)])
     }

@@ -6,11 +6,12 @@
 Measured, each into a folder of its own where nothing was, with two threads:
 - `triptych build` from the export (JSONL);
 - one script (`peers/end_to_end/build.sh`) in which DuckDB reads the export once, finds the sessions by a gap of two
-  hours, answers the twenty queries and writes the messages by customer, and Hugo makes the pages.
+  hours, answers the twenty queries and writes the messages by customer, Hugo makes the pages, and Pagefind their search
+  where ours has one.
 
-Equal work. Both sites are made twice: of events that only customer and AI write, where our rules are set to leave
+Equal work. Both sites are made three times, the last time with a search: of events that only customer and AI write, where our rules are set to leave
 nothing but the gap, so that the twenty tables are compared cell by cell; and of events with hand-offs and closes with
-all our rules, which is more than the script does. The queries are the same text (`queries.sql`). The messages on the
+all our rules, which is more than the script does, without a search and with one. The queries are the same text (`queries.sql`). The messages on the
 timelines of 200 customers are compared with the export, and the number of messages on all.
 
 Cliffs. Ours puts a CSV beside every table and a picture on every timeline, the script does not.
@@ -22,7 +23,7 @@ import re
 import subprocess
 
 import timelines
-from measure import HERE, ROOT, THREADS, Bench, hugo, peers
+from measure import HERE, ROOT, THREADS, Bench, hugo, pagefind, peers
 
 QUERIES = HERE / "queries.sql"
 GAP_ONLY = "{window: none, route: ai, conversation_ids: derive}"
@@ -32,11 +33,13 @@ def queries():
     return re.findall(r"^-- (\w+)\n(.*?);$", QUERIES.read_text(), re.S | re.M)
 
 
-def our_site(bench, rules):
+def our_site(bench, rules, search):
     site = bench.fresh("site")
     subprocess.run(["cp", "-r", HERE / "reports", site], check=True)
     subprocess.run(["cp", ROOT / "Content/timeline.md", site / "Content"], check=True)
-    (site / "Content/site.yml").write_text(f"title: Reports\ntimezone: UTC\ndata: []\nrules: {rules}\n")
+    (site / "Content/site.yml").write_text(
+        f"title: Reports\ntimezone: UTC\ndata: []\nrules: {rules}\nsearch: {search}\n"
+    )
     (site / "Content/reports").mkdir()
     for name, query in queries():
         head = f"---\ntitle: {name}\nlayout: report\n---\n\n"
@@ -53,8 +56,9 @@ def hugo_site(bench):
     return site
 
 
-def cases(bench, export, names, rules):
-    ours, theirs, last = our_site(bench, rules), hugo_site(bench), {}
+def cases(bench, export, names, rules, search="off"):
+    ours, theirs, last = our_site(bench, rules, search), hugo_site(bench), {}
+    searched = [] if search == "off" else [pagefind()]
 
     def fresh(case):
         last[case] = bench.fresh(case)
@@ -74,7 +78,7 @@ def cases(bench, export, names, rules):
             "--jobs",
             THREADS,
         ],
-        names[1]: lambda: [script, peers(), hugo(), export, QUERIES, theirs, fresh("theirs")],
+        names[1]: lambda: [script, peers(), hugo(), export, QUERIES, theirs, fresh("theirs"), *searched],
     }
 
 
@@ -124,6 +128,14 @@ def main():
     bench.alternate(made, files=True)
     same_timelines(bench, export, last)
     bench.compare(f"export to site, all rules: {what}", *names, "a script of DuckDB and Hugo, 2 h gap only")
+
+    names = ("all rules, with search: triptych build", "DuckDB, Hugo and Pagefind, gap only")
+    last, made = cases(bench, export, names, "{}", "text")
+    bench.alternate(made, min(bench.wanted.runs, 3), files=True)
+    same_timelines(bench, export, last)
+    bench.compare(
+        f"export to site, all rules, with search: {what}", *names, "a script of DuckDB, Hugo and Pagefind, 2 h gap only"
+    )
     bench.finish()
 
 

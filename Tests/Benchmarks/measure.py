@@ -89,6 +89,11 @@ def hugo():
     return next(path for path in found if path.is_file() and os.access(path, os.X_OK))
 
 
+def pagefind():
+    """Pagefind's own program, without the Python that the package puts before it."""
+    return next(Path(peers()).parents[1].glob("lib/python*/site-packages/pagefind_bin/pagefind*"))
+
+
 class Bench:
     """One benchmark: its arguments, its inputs and folders, its runs, what was checked, and the rows for the README."""
 

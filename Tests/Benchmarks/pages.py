@@ -5,7 +5,8 @@
 
 How many events a customer has is log-normal, and one customer has 100,000 of them. Measured, as whole processes,
 each into a folder of its own where nothing was:
-- `triptych build` from the export (JSONL) to the site: reading and grouping are in its time;
+- `triptych build` from the export (JSONL) to the site, without a search, as Hugo makes none: reading and grouping are
+  in its time;
 - Hugo with a content adapter, as its manual advises, from a JSON file in which the messages lie sorted by customer
   already: making it is not in its time;
 - `tar xf` of the finished tree, and `cp -r` of it: what the file system alone takes.
@@ -28,9 +29,12 @@ from resident import sampled
 
 
 def our_site(bench):
-    """The smallest site that has timelines, with the frame of timelines that a new site gets."""
+    """The smallest site that has timelines, with the frame of timelines that a new site gets. Without a search: Hugo
+    makes none."""
     site = bench.fresh("site")
     subprocess.run(["cp", "-r", HERE / "reports", site], check=True)
+    with (site / "Content/site.yml").open("a") as configuration:
+        configuration.write("search: off\n")
     subprocess.run(["cp", ROOT / "Content/timeline.md", site / "Content"], check=True)
     return site
 

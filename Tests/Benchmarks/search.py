@@ -27,9 +27,8 @@ import shutil
 import statistics
 import subprocess
 import threading
-from pathlib import Path
 
-from measure import Bench, mebibytes, peers, seconds
+from measure import Bench, mebibytes, pagefind, peers, seconds
 
 OURS = """async query => {
   const box = document.querySelector('div#search'), field = document.querySelector('#query'), begun = performance.now();
@@ -149,8 +148,7 @@ def indexed(bench, site, customers):
     folder = bench.fresh("server")
     folder.mkdir()
     (folder / "empty.html").write_text("<!doctype html><title>Empty</title>")
-    pagefind = next((Path(peers()).parents[1]).glob("lib/python*/site-packages/pagefind_bin/pagefind*"))
-    limited = ["prlimit", f"--as={MEMORY}", pagefind, "--site", site, "--output-path", folder / "pagefind"]
+    limited = ["prlimit", f"--as={MEMORY}", pagefind(), "--site", site, "--output-path", folder / "pagefind"]
     bench.once(f"{customers:,} customers: Pagefind", limited, allowed=range(-64, 256))
     return folder if (folder / "pagefind/pagefind.js").exists() else None
 

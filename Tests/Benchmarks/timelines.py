@@ -10,7 +10,8 @@ from collections import defaultdict
 from datetime import datetime, timedelta
 
 MESSAGE = re.compile(
-    r'<(?:article|li) class="msg (?:msg--)?(\w+)".*?<time[^>]*>([^<]*)</time>(.*?)(?=<(?:article|li) class="msg|\Z)', re.S
+    r'<(?:article|li) class="msg (?:msg--)?(\w+)".*?<time[^>]*>([^<]*)</time>(.*?)(?=<(?:article|li) class="msg|\Z)',
+    re.S,
 )
 SAID = re.compile(r'class="?said\b.*?<p>(.*?)</p>', re.S)
 CUSTOMER = re.compile(r'"customer":"([^"]*)"')

@@ -25,15 +25,13 @@ extension MeasureBook {
   ///   - words: the site's language, which may name the program's measures: `measure.contacts.title`.
   /// - Throws: all that is wrong with them.
   public static func read(
-    _ files: [(path: String, text: String)], queries: (any QuerySource)?, words: Words? = nil
+    _ files: [MeasureFile], queries: (any QuerySource)?, words: Words? = nil
   ) throws(Diagnostics) -> MeasureBook {
     var drafts: [MeasureDraft] = []
     var errors: [Diagnostic] = []
     for (index, file) in files.enumerated() {
-      var reader = MeasureFileReader(path: file.path, text: file.text)
-      reader.read()
-      errors += reader.errors
-      for var draft in reader.drafts {
+      errors += file.errors
+      for var draft in file.drafts {
         if index == 0, let words { draft.name(by: words) }
         if let place = drafts.firstIndex(where: { $0.name == draft.name }) {
           drafts[place] = draft

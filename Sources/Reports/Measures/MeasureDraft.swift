@@ -2,22 +2,22 @@ import Diagnostics
 import Wording
 
 /// A measure as its file says it, each part with its place; what the parts mean together is not known yet.
-struct MeasureDraft {
+struct MeasureDraft: Sendable {
   /// A value of the file.
-  struct Part<Value> {
+  struct Part<Value: Sendable>: Sendable {
     var value: Value
     var place: Place
   }
 
   /// A text whose every character has a place.
-  struct Text {
+  struct Text: Sendable {
     var value: String
     var places: ScalarPlaces
 
     func place(_ offset: Int) -> Place { places.place(offset, of: value) }
   }
 
-  enum Definition {
+  enum Definition: Sendable {
     case builtIn(Part<BuiltInMeasure>)
     case sql(Text)
     case formula(MeasureFormula, Text)

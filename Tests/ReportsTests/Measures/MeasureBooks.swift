@@ -10,12 +10,14 @@ enum MeasureBooks {
   static func builtIn() throws -> MeasureBook {
     let path = "Content/measures.yml"
     let text = try String(contentsOfFile: Repository.root + "/" + path, encoding: .utf8)
-    return try MeasureBook.read([(path, text)], queries: nil)
+    return try MeasureBook.read([MeasureFile(path: path, text: text)], queries: nil)
   }
 
   /// A book of what `measures` says below the measures that most tests need.
   static func read(_ measures: String, queries: (any QuerySource)? = nil) throws(Diagnostics) -> MeasureBook {
-    try MeasureBook.read([("program.yml", few), ("measures.yml", measures)], queries: queries)
+    try MeasureBook.read(
+      [MeasureFile(path: "program.yml", text: few), MeasureFile(path: "measures.yml", text: measures)],
+      queries: queries)
   }
 
   /// What is wrong with a file, printed.
@@ -45,6 +47,7 @@ extension MeasureBooks {
   static func builtIn(with site: String, queries: any QuerySource) throws -> MeasureBook {
     let path = "Content/measures.yml"
     let text = try String(contentsOfFile: Repository.root + "/" + path, encoding: .utf8)
-    return try MeasureBook.read([(path, text), ("site.yml", site)], queries: queries)
+    return try MeasureBook.read(
+      [MeasureFile(path: path, text: text), MeasureFile(path: "site.yml", text: site)], queries: queries)
   }
 }

@@ -45,7 +45,8 @@ import Testing
   }
 
   @Test func takesAnEmptyFile() throws {
-    #expect(try MeasureBook.read([("measures.yml", "# nothing yet\n")], queries: nil).measures.isEmpty)
+    let file = MeasureFile(path: "measures.yml", text: "# nothing yet\n")
+    #expect(try MeasureBook.read([file], queries: nil).measures.isEmpty)
   }
 
   @Test(arguments: [
@@ -213,7 +214,8 @@ import Testing
 
   @Test func tellsTheMistakesOfAllFiles() {
     let mistakes = #expect(throws: Diagnostics.self) {
-      try MeasureBook.read([("one.yml", "a: 1"), ("two.yml", "b: [")], queries: nil)
+      try MeasureBook.read(
+        [MeasureFile(path: "one.yml", text: "a: 1"), MeasureFile(path: "two.yml", text: "b: [")], queries: nil)
     }
     #expect(mistakes?.all.map(\.place?.path) == ["one.yml", "two.yml"])
   }
