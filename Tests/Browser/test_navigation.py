@@ -10,12 +10,12 @@ def test_a_row_leads_to_its_place_in_a_timeline_and_that_back_to_the_customers(r
     link = page.locator("#sessions tbody tr th a").first
     anchor = link.get_attribute("href").partition("#")[2]
     link.click()
-    assert page.url.endswith("#" + anchor)
+    page.wait_for_url(lambda url: url.endswith("#" + anchor))
     assert page.locator(f"#{anchor}").count() == 1
     page.locator(".crumb a").first.click()
-    assert page.url.endswith("customers/index.html")
+    page.wait_for_url(lambda url: url.endswith("customers/index.html"))
     page.go_back()
-    assert page.url.endswith("#" + anchor)
+    page.wait_for_url(lambda url: url.endswith("#" + anchor))
     assert reader.faults == []
 
 
@@ -48,7 +48,7 @@ def test_parts_of_a_split_timeline_lead_to_each_other_and_to_the_whole(reader):
     page = reader.open(sites.PAGES["split-part"])
     assert page.locator("a[rel=prev]").count() and page.locator("a[rel=next]").count()
     page.locator(".crumb a").last.click()
-    assert page.url.endswith(sites.LONG.name)
+    page.wait_for_url(lambda url: url.endswith(sites.LONG.name))
     page.locator(".outline a").nth(1).click()
     page.locator(".thread .msg").first.wait_for(state="attached")
     assert reader.faults == []
