@@ -9,10 +9,11 @@ Measured, each into a folder of its own where nothing was, with two threads:
   hours, answers the twenty queries and writes the messages by customer, Hugo makes the pages, and Pagefind their search
   where ours has one.
 
-Equal work. Both sites are made three times, the last time with a search: of events that only customer and AI write, where our rules are set to leave
-nothing but the gap, so that the twenty tables are compared cell by cell; and of events with hand-offs and closes with
-all our rules, which is more than the script does, without a search and with one. The queries are the same text (`queries.sql`). The messages on the
-timelines of 200 customers are compared with the export, and the number of messages on all.
+Equal work. Both sites are made three times, the last time with a search: of events that only customer and AI write,
+where our rules are set to leave nothing but the gap, so that the twenty tables are compared cell by cell; and of events
+with hand-offs and closes with all our rules, which is more than the script does, without a search and with one. The
+queries are the same text (`queries.sql`). The messages on the timelines of 200 customers are compared with the export,
+and the number of messages on all.
 
 Cliffs. Ours puts a CSV beside every table and a picture on every timeline, the script does not.
 """

@@ -15,7 +15,9 @@ a group with a hard limit of 512 MB, page cache counted as the kernel does: past
 Equal work. What is made within the bound is compared with what is made without one, byte for byte: the tables of all
 customers, the site of the smaller number.
 
-Cliffs. The site of a million customers takes some 15 GB of disk: it is not begun where that is not free. Samples
+Cliffs. The site has timelines and a search, and no reports: these ask for facts in no order, so that with all of them
+more of the scratch files stays in the process where the machine has room to spare, up to twice the bound. The site of a
+million customers takes some 15 GB of disk: it is not begun where that is not free. Samples
 slow it a little, ten a second.
 """
 
