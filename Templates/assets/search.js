@@ -190,7 +190,14 @@ function build(box) {
   }
   let timer;
   field.oninput = () => { clearTimeout(timer); timer = setTimeout(() => show(field.value), 40); };
-  form.onsubmit = e => { e.preventDefault(); results.querySelector('a')?.click(); };
+  /* Who types fast means what is written, not what was found before it. */
+  form.onsubmit = async e => {
+    e.preventDefault();
+    clearTimeout(timer);
+    const text = field.value;
+    if (box.dataset.found !== text) await show(text);
+    if (box.dataset.found === text && field.value === text) results.querySelector('a')?.click();
+  };
   box.onkeydown = e => {
     /* At once: a field of this type would take the first to empty itself. */
     if (dialog && e.key === 'Escape') { e.preventDefault(); d.activeElement.blur(); return dialog.close(); }

@@ -110,7 +110,7 @@ def test_searches_and_leads_to_what_is_found(firefox):
     firefox.until("!document.querySelector('dialog[open]')")
     firefox.keys("/")
     firefox.until("!!document.querySelector('dialog[open] input')")
-    firefox.keys("er")
+    firefox.keys("talker")
     firefox.keys("ENTER")
     firefox.until("document.title.length > 0 && !document.querySelector('dialog[open]')")
     assert firefox.faults() == []

@@ -71,6 +71,16 @@ def test_leads_to_the_place_of_a_message(page, reader):
     assert reader.faults == []
 
 
+def test_leads_to_what_is_written_however_soon_enter_comes(page, reader):
+    titles(page, "long")
+    field = page.locator("dialog[open] input")
+    # In one task: nothing can have been found in between.
+    field.evaluate("(e, text) => { e.value = text; e.dispatchEvent(new Event('input')); e.form.requestSubmit(); }", "number 007")
+    page.wait_for_url("**/timelines/**")
+    assert "Customer Number 007" in page.title()
+    assert reader.faults == []
+
+
 def test_is_worked_by_keys_alone(page):
     titles(page, "customer number")
     box = "document.activeElement.tagName"
