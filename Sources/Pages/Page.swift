@@ -55,6 +55,9 @@ public struct Page: Sendable {
 }
 
 extension Page {
+  /// The front matter as it is written.
+  public var matter: String { MarkdownFile(source).matter }
+
   /// Where a page that is made for a query's rows has the list of them: the address that follows from the file's.
   public var indexAddress: String { String(name.dropLast(3)) + ".html" }
 }

@@ -17,6 +17,7 @@ struct PageStage: Sendable {
   let site: SiteProgram
   let data: SiteData
   let facts: Facts
+  let source: PageSource?
   let jobs: Int
   let memory: MemoryBudget
 }
@@ -44,9 +45,17 @@ extension PageStage {
         let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
         guard index < instances.count else { break }
         let page = self.figures(of: instances[index], context, figures)
-        begun.withLock { $0[index] = page }
         do throws(Diagnostics) {
-          let title = try write(instances[index], context, figures, page, into: output, notes: &notes)
+          let source = source?.key(instances[index])
+          let title: String
+          if let source, try output.reuse(page: instances[index].address, source: source, notes: &notes) {
+            title = try figures.title(of: instances[index], context)
+          } else {
+            begun.withLock { $0[index] = page }
+            title = try output.write(from: source, notes: &notes) { (notes) throws(Diagnostics) in
+              try write(instances[index], context, figures, page, into: output, notes: &notes)
+            }
+          }
           let found = SearchedPage(instances[index], title: title)
           searched.withLock { $0[index] = found }
         } catch {
@@ -84,13 +93,15 @@ extension PageStage {
     return context
   }
 
-  /// What the pages' queries read, loaded; nil where no page asks for it.
+  /// What the pages' queries read; nil where no page asks for it.
   private func database(_ context: ReportContext) throws(Diagnostics) -> (any QuerySource)? {
     guard let reads = try site.reads() else { return nil }
-    do throws(SQLError) {
-      return try GroupDatabase(GroupData(context), jobs: jobs).load(reads: reads, limits: .pages)
-    } catch {
-      throw Diagnostics([.error("cannot fill the database: \(error.message)")])
+    return LateDatabase { [jobs] () throws(SQLError) in
+      do throws(SQLError) {
+        return try GroupDatabase(GroupData(context), jobs: jobs).load(reads: reads, limits: .pages)
+      } catch {
+        throw SQLError(.failed, "cannot fill the database: \(error.message)")
+      }
     }
   }
 

@@ -173,9 +173,11 @@ extension SiteBuilder {
       audience: options.audience, configuration: configuration)
     let site = try SiteProgram(sources)
     let data = try read(sources)
+    let source = PageSource(inputs, site, root: options.site)
     var summary: BuildSummary?
     for isFull in [false, true] where summary == nil {
-      summary = try build(site, data, SiteOutput(staged, isFull: isFull, inMemory: options.memory.share(of: 8)))
+      summary = try build(
+        site, data, source, SiteOutput(staged, isFull: isFull, inMemory: options.memory.share(of: 8)))
     }
     // What is taken from nowhere cannot be stale.
     guard var summary else { throw Diagnostics([.error("the published site changes while it is built")]) }
@@ -186,7 +188,7 @@ extension SiteBuilder {
 
   /// - Returns: nil if something that was to be taken over from the published site is not there.
   private func build(
-    _ site: SiteProgram, _ data: SiteData, _ output: SiteOutput
+    _ site: SiteProgram, _ data: SiteData, _ source: PageSource?, _ output: SiteOutput
   ) throws(Diagnostics) -> BuildSummary? {
     let sources = site.sources
     report(.stage(.timelines))
@@ -196,12 +198,13 @@ extension SiteBuilder {
     ).run(into: output)
     report(.stage(.pages))
     let made = try PageStage(
-      site: site, data: data, facts: facts, jobs: options.jobs, memory: options.memory
+      site: site, data: data, facts: facts, source: source, jobs: options.jobs, memory: options.memory
     ).run(into: output)
     if sources.configuration.search != .off {
       report(.stage(.search))
-      try SearchStage(site: site, data: data, facts: facts, made: made, jobs: options.jobs, memory: options.memory)
-        .run(into: output)
+      try SearchStage(
+        site: site, data: data, facts: facts, made: made, pageSource: source, jobs: options.jobs, memory: options.memory
+      ).run(into: output)
     }
     var notes = PageNotes()
     try output.write(sources.assets, notes: &notes)

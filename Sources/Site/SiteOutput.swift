@@ -11,6 +11,8 @@ final class SiteOutput: Sendable {
   /// Files that more than one page may write, by their address's hash.
   private let shared = Mutex<[UInt64: ContentDigest]>([:])
   private let hasKept = Mutex(false)
+  /// Published pages that somebody changed or removed, by their address's hash.
+  private let changed = Mutex<Set<UInt64>>([])
 
   /// - Parameters:
   ///   - isFull: take nothing over from what is published.
@@ -71,6 +73,50 @@ extension SiteOutput {
     return true
   }
 
+  /// Ends a family of pages that are made from one source.
+  func endFamily(source: UInt64, notes: inout PageNotes) throws(Diagnostics) {
+    notes.endFamily(source: source)
+    if notes.isFull { try hand(over: &notes) }
+  }
+
+  /// Writes a page with its files.
+  /// - Parameter source: what they are made from.
+  func write<Value>(
+    from source: UInt64?, notes: inout PageNotes, _ body: (inout PageNotes) throws(Diagnostics) -> Value
+  ) throws(Diagnostics) -> Value {
+    notes.beginPage(source: source ?? 0)
+    let value = try body(&notes)
+    notes.endPage()
+    if notes.isFull { try hand(over: &notes) }
+    return value
+  }
+
+  /// Takes a page with its files over as it is published. Its links are read again: what they lead to may be gone.
+  /// - Returns: false if it has to be made anew.
+  func reuse(page address: String, source: UInt64, notes: inout PageNotes) throws(Diagnostics) -> Bool {
+    guard let base, let first = base.entry(LinkHash.address(address)), first.source == source else { return false }
+    var entries = [first]
+    while let next = entries.last?.next, next != 0 {
+      // A file that another page has too is that one's.
+      guard let entry = base.entry(next), entry.source == source else { return false }
+      entries.append(entry)
+    }
+    return try write(from: source, notes: &notes) { (notes) throws(Diagnostics) in
+      add(entries, of: base, notes: &notes)
+    }
+  }
+
+  /// Takes everything over that is made from a source, however many pages and files.
+  /// - Returns: false if there is nothing of that kind, or not all of it is as it was.
+  func reuse(all source: UInt64, notes: inout PageNotes) throws(Diagnostics) -> Bool {
+    guard let base else { return false }
+    let entries = base.entries.filter { $0.source == source }
+    notes.source = source
+    guard !entries.isEmpty, add(entries, of: base, notes: &notes) else { return false }
+    try hand(over: &notes)
+    return true
+  }
+
   /// Takes over what a worker noted.
   func hand(over notes: inout PageNotes) throws(Diagnostics) {
     do throws(FileError) { try record.add(notes) } catch { throw Diagnostics([error.diagnostic]) }
@@ -128,12 +174,39 @@ extension SiteOutput {
 }
 
 extension SiteOutput {
+  /// Notes published files as they are; nothing if a page among them is not what was published.
+  private func add(_ entries: [TreeEntry], of base: TreeManifest, notes: inout PageNotes) -> Bool {
+    var pages: [(address: String, bytes: [UInt8], entry: TreeEntry)] = []
+    var files: [(address: String, entry: TreeEntry)] = []
+    for entry in entries {
+      let address = base.path(of: entry)
+      guard address.hasSuffix(".html") else {
+        files.append((address, entry))
+        continue
+      }
+      guard let bytes = staged.read(address, isWritten: false), ContentDigest(bytes) == entry.content else {
+        changed.withLock { _ = $0.insert(entry.address) }
+        return false
+      }
+      pages.append((address, bytes, entry))
+    }
+    for page in pages {
+      page.bytes.withUnsafeBufferPointer { notes.add(page: page.address, $0, page.entry.content, flags: 0) }
+    }
+    for file in files { notes.add(file: file.address, file.entry.content) }
+    return true
+  }
+
   /// Writes a file unless the same is published.
   /// - Returns: the flags of its entry.
   private func put(
     _ address: String, _ bytes: UnsafeBufferPointer<UInt8>, _ content: ContentDigest
   ) throws(Diagnostics) -> UInt32 {
-    if let base, base.entry(LinkHash.address(address))?.content == content { return 0 }
+    if let entry = base?.entry(LinkHash.address(address)), entry.content == content,
+      !changed.withLock({ $0.contains(entry.address) })
+    {
+      return 0
+    }
     try staged.put(address, bytes)
     return TreeEntry.written
   }

@@ -72,15 +72,20 @@ extension SiteProgram {
     builder.add(sources.frameFiles)
     for setting in settings { builder.add("\(setting.key)=\(setting.value)") }
     builder.add(sources.zoneFile)
-    layout.add(to: &builder)
+    addFrame(to: &builder)
     for piece in timelineFrame {
       switch piece {
       case .words(let words): words.bytes.withUnsafeBufferPointer { builder.add($0) }
       case .part(let name): builder.add(name)
       }
     }
-    for (term, hint) in hints.sorted(by: { $0.key < $1.key }) { builder.add(term + " " + hint) }
     return builder.digest
+  }
+
+  /// What pages tell of one another: what stands around each, and what terms mean.
+  func addFrame(to builder: inout ContentDigestBuilder) {
+    layout.add(to: &builder)
+    for (term, hint) in hints.sorted(by: { $0.key < $1.key }) { builder.add(term + " " + hint) }
   }
 
   func links(from address: String) -> Links { Links(from: address, hints: hints) }

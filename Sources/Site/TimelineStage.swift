@@ -129,7 +129,7 @@ private struct TimelineWorker {
     try view.pages(party: index, groups: groups, scratch: &scratch) { (page) throws(Diagnostics) in
       try writer.write(page)
     }
-    writer.endFamily(source: key)
+    try writer.endFamily(source: key)
   }
 
   private mutating func group(_ events: EventSlice, brand: UInt32) {

@@ -24,7 +24,7 @@ extension TimelineWriter {
   }
 
   func beginFamily() { notes.beginFamily() }
-  func endFamily(source: UInt64) { notes.endFamily(source: source) }
+  func endFamily(source: UInt64) throws(Diagnostics) { try output.endFamily(source: source, notes: &notes) }
   func finish() throws(Diagnostics) { try output.hand(over: &notes) }
 
   func write(_ page: TimelinePage) throws(Diagnostics) {

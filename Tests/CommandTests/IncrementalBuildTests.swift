@@ -112,7 +112,8 @@ import Testing
 
 /// Something that happens to a site between two builds.
 enum Change: CaseIterable {
-  case nothing, newDay, newMessage, name, restatement, vanishedFile, word, term, template, script, rule, asOf, agent
+  case nothing, newDay, newMessage, name, restatement, vanishedFile, word, term, title, measure, template, script, rule,
+    asOf, agent
   case removedPage, removedFolder, lostState, halfMade
 
   /// - Parameter number: of the build, so that no two changes are the same.
@@ -139,6 +140,16 @@ enum Change: CaseIterable {
       try space.write("site/Content/exports/events-v.jsonl", number == 1 ? event("v", "gone") : event("w", "here"))
     case .word: try append("\nA word more, \(number).\n", to: "site/Content/index.md", space)
     case .term: try append("\n## A new term {#term-\(number)}\n\nIt means nothing.\n", to: "site/Content/faq.md", space)
+    case .title:
+      let page = try space.read("site/Content/contacts.md")
+      try space.write(
+        "site/Content/contacts.md",
+        page.replacing(/\ntitle: [^\n]*/, with: "\ntitle: Contacts \(number)", maxReplacements: 1))
+    case .measure:
+      try space.write(
+        "site/Content/measures.yml",
+        "conversations_per_customer:\n  title: Each \(number)\n  sentence: What each began.\n"
+          + "  formula: conversations / customers\n")
     case .template:
       let foot = try String(contentsOfFile: Repository.root + "/Templates/timeline/foot.mustache", encoding: .utf8)
       try space.write("site/Templates/timeline/foot.mustache", "<!-- \(number) -->" + foot)

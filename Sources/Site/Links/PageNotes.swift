@@ -8,12 +8,16 @@ struct PageNotes: Sendable {
   private(set) var anchors: [UInt32] = []
   private(set) var references: [LinkReference] = []
   private(set) var pages = 0
+  /// What the files that are noted are made from; 0 where nobody asks.
+  var source: UInt64 = 0
   /// Links that have been noted already, by a hash of their text and of the folder that they stand in: of families,
   /// whose pages mostly have the same, and of the page at hand.
   private var seenInFamilies: Set<UInt64> = []
   private var seenOnPage: Set<UInt64> = []
   /// The first entry of the family whose pages are being made, and its links to pages of its own.
   private var family: (first: Int, links: [LinkReference])?
+  /// The first entry of the page that is being made, with its files.
+  private var page: Int?
   /// Ids of the page, sorted.
   private var own: [UInt32] = []
   private var folder = PageFolder()
@@ -22,7 +26,7 @@ struct PageNotes: Sendable {
 extension PageNotes {
   /// Whether it is time to hand over.
   var isFull: Bool {
-    family == nil && (entries.count >= 4096 || anchors.count >= 1 << 18 || references.count >= 1 << 16)
+    family == nil && page == nil && (entries.count >= 4096 || anchors.count >= 1 << 18 || references.count >= 1 << 16)
   }
 
   mutating func removeAll() {
@@ -71,11 +75,16 @@ extension PageNotes {
   mutating func endFamily(source: UInt64) {
     guard let (first, links) = family else { return }
     family = nil
-    for index in first..<entries.count {
-      entries[index].source = source
-      entries[index].next = index + 1 < entries.count ? entries[index + 1].address : 0
-    }
+    chain(from: first, source: source)
     for link in links where !isMet(link, from: first) { references.append(link) }
+  }
+
+  /// The page and the files that are noted until `endPage` are made from one source; its links are read each time.
+  mutating func beginPage(source: UInt64) { (page, self.source) = (entries.count, source) }
+
+  mutating func endPage() {
+    if let page { chain(from: page, source: source) }
+    (page, source) = (nil, 0)
   }
 
   /// Takes over what was published before of a family, from its first page on.
@@ -111,8 +120,16 @@ extension PageNotes {
     entry.pathCount = UInt32(paths.count - start)
     entry.anchorStart = UInt64(anchors.count)
     entry.flags = flags
+    entry.source = source
     entries.append(entry)
     return hash
+  }
+
+  private mutating func chain(from first: Int, source: UInt64) {
+    for index in first..<entries.count {
+      entries[index].source = source
+      entries[index].next = index + 1 < entries.count ? entries[index + 1].address : 0
+    }
   }
 
   private mutating func note(

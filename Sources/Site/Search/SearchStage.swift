@@ -16,6 +16,7 @@ struct SearchStage: Sendable {
   let data: SiteData
   let facts: Facts
   let made: MadePages
+  let pageSource: PageSource?
   let jobs: Int
   let memory: MemoryBudget
 
@@ -26,10 +27,13 @@ struct SearchStage: Sendable {
 
 extension SearchStage {
   func run(into output: SiteOutput) throws(Diagnostics) {
+    var notes = PageNotes()
+    let key = pageSource?.key(search: made.pages) ?? 0
+    if key != 0, try output.reuse(all: key, notes: &notes) { return }
     let source = SearchSource(self)
     let terms = try terms(of: source)
     let places = terms.cited.count > 0 ? try SplitTimelines(source).places(jobs: jobs) : [:]
-    var notes = PageNotes()
+    notes.source = key
     let starts = try terms.write(
       conversation: { source.write(conversation: $0, to: &$1) },
       emit: { (name, bytes) throws(Diagnostics) in
@@ -37,7 +41,8 @@ extension SearchStage {
         if notes.isFull { try output.hand(over: &notes) }
       })
     try output.hand(over: &notes)
-    try writeDocuments(source, MessageDocuments(source: source, cited: terms.cited, places: places), into: output)
+    try writeDocuments(
+      source, MessageDocuments(source: source, cited: terms.cited, places: places), key: key, into: output)
     try directory(source, starts, messages: terms.cited.count).write { (name, bytes) throws(Diagnostics) in
       try output.write(file: SearchStage.address(name), bytes, notes: &notes)
     }
@@ -85,12 +90,13 @@ extension SearchStage {
   }
 
   private func writeDocuments(
-    _ source: SearchSource, _ messages: MessageDocuments, into output: SiteOutput
+    _ source: SearchSource, _ messages: MessageDocuments, key: UInt64, into output: SiteOutput
   ) throws(Diagnostics) {
     let shards = source.documentShards + messages.shards
     let failure = Mutex<Diagnostics?>(nil)
     try work(shards.count) { worker throws(FileError) in
       var notes = PageNotes()
+      notes.source = key
       var scratch = MessageDocuments.Scratch()
       do throws(Diagnostics) {
         while let index = worker.next() {
