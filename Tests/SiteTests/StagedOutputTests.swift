@@ -89,6 +89,26 @@ import Testing
     #expect(try folder.files(under: "") == ["public": "a file"])
   }
 
+  @Test func writesOverFilesThatTheRestingTreeAloneHas() throws {
+    try publish(["a.html": "one", "b.html": "same"], to: output)
+    try publish(["a.html": "two", "b.html": "same"], to: output)
+    let resting = try number("/.public.triptych/resting/a.html")
+    try publish(["a.html": "3", "b.html": "same"], to: output)
+    #expect(try folder.files(under: "public") == ["a.html": "3", "b.html": "same"])
+    #expect(try number("/public/a.html") == resting)
+    #expect(try folder.files(under: ".public.triptych/resting") == ["a.html": "two", "b.html": "same"])
+  }
+
+  @Test func changesNoFileThatSomebodyReadsOrHasByAnotherName() throws {
+    try publish(["a.html": "one", "b.html": "one"], to: output)
+    let reader = try FileHandle(forReadingFrom: URL(filePath: output + "/a.html"))
+    try FileManager.default.linkItem(atPath: output + "/b.html", toPath: folder.path + "/kept.html")
+    for text in ["two", "three", "four"] { try publish(["a.html": text, "b.html": text], to: output) }
+    #expect(try folder.files(under: "public") == ["a.html": "four", "b.html": "four"])
+    #expect(try reader.readToEnd() == Data("one".utf8))
+    #expect(try String(contentsOfFile: folder.path + "/kept.html", encoding: .utf8) == "one")
+  }
+
   @Test func leavesPublishedFilesUntilAllIsPublished() throws {
     try publish(["index.html": "old", "a/b.html": "older"], to: output)
     let before = try folder.files(under: "public")
@@ -190,6 +210,11 @@ import Testing
     for (name, text) in files { try output.write(file: name, Array(text.utf8), notes: &notes) }
     try output.hand(over: &notes)
     _ = try output.publish(jobs: 2)
+  }
+
+  /// Of a file, the same as long as it is not made anew.
+  private func number(_ path: String) throws -> Int? {
+    try FileManager.default.attributesOfItem(atPath: folder.path + path)[.systemFileNumber] as? Int
   }
 
   private func names() throws -> String {

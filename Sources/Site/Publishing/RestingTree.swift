@@ -3,7 +3,7 @@ import Glibc
 import Synchronization
 
 /// The tree that is written to while the other one is published. A file in it is often the same file as in the other
-/// tree (a hard link), so that none is ever changed in place: it is unlinked and made anew.
+/// tree (a hard link), or somebody still reads it: such a one is unlinked and made anew.
 ///
 /// Before its first change its manifest is gone, so that after a crash nothing is believed of it.
 final class RestingTree: Sendable {
@@ -26,9 +26,21 @@ extension RestingTree {
   func put(_ address: String, _ bytes: UnsafeBufferPointer<UInt8>) throws(FileError) {
     try begin()
     let whole = path + "/" + address
-    let descriptor = try create(whole, address)
-    defer { close(descriptor) }
-    try DiskFileSink.writeAll(bytes, to: descriptor, path: whole)
+    for _ in 0..<3 {
+      let descriptor = open(whole, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+      if descriptor >= 0 {
+        defer { close(descriptor) }
+        return try DiskFileSink.writeAll(bytes, to: descriptor, path: whole)
+      }
+      switch errno {
+      case EEXIST, EISDIR:
+        if let file = SoleFile(whole) { return try file.write(bytes, path: whole) }
+        try removeAnything(whole)
+      case ENOENT, ENOTDIR: try makeFolders(above: address)
+      default: throw FileError(.write, whole, code: errno)
+      }
+    }
+    throw FileError(.write, whole, code: errno)
   }
 
   /// Makes a file the same as the published tree's.
@@ -88,19 +100,6 @@ extension RestingTree {
 }
 
 extension RestingTree {
-  private func create(_ whole: String, _ address: String) throws(FileError) -> Int32 {
-    for _ in 0..<3 {
-      let descriptor = open(whole, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
-      if descriptor >= 0 { return descriptor }
-      switch errno {
-      case EEXIST, EISDIR: try removeAnything(whole)
-      case ENOENT, ENOTDIR: try makeFolders(above: address)
-      default: throw FileError(.write, whole, code: errno)
-      }
-    }
-    throw FileError(.write, whole, code: errno)
-  }
-
   private func removeAnything(_ whole: String) throws(FileError) {
     if unlink(whole) == 0 || errno == ENOENT { return }
     try Folders.remove(whole)
