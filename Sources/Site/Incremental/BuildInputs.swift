@@ -13,6 +13,7 @@ struct BuildInputs: Sendable {
   struct File: Sendable, Equatable {
     var path: String
     var bytes: Int64
+    /// -1 where the time tells nothing: the file may have been written again since within one tick of its clock.
     var modifiedNanoseconds: Int64
     /// Nil as long as nobody has read it.
     var content: ContentDigest?
@@ -69,7 +70,6 @@ extension BuildInputs.File {
     }
     bytes = Int64(status.st_size)
     let modified = Int64(status.st_mtim.tv_sec) * 1_000_000_000 + Int64(status.st_mtim.tv_nsec)
-    // A file that is written just now may be written again within the same tick of its clock.
     modifiedNanoseconds = BuildInputs.File.now - modified < 50_000_000 ? -1 : modified
   }
 
@@ -80,6 +80,7 @@ extension BuildInputs.File {
   }
 
   fileprivate func isLike(_ other: BuildInputs.File) -> Bool {
-    bytes == other.bytes && modifiedNanoseconds == other.modifiedNanoseconds && content != nil
+    bytes == other.bytes && modifiedNanoseconds >= 0 && modifiedNanoseconds == other.modifiedNanoseconds
+      && content != nil
   }
 }
