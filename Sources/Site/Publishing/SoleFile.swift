@@ -1,8 +1,8 @@
 import Files
 import Glibc
 
-/// A file that nobody else has: no other name leads to it, and nobody reads it. It may be written over, which costs a
-/// file system a tenth of removing it and making another.
+/// A file that nobody else has: no other name leads to it, and nobody reads it. It may be written over, which costs the
+/// file system far less than to remove it and make another.
 struct SoleFile: ~Copyable {
   private let descriptor: Int32
   private let size: Int64
