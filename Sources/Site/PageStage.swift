@@ -44,17 +44,9 @@ extension PageStage {
       while true {
         let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
         guard index < instances.count else { break }
-        let page = self.figures(of: instances[index], context, figures)
         do throws(Diagnostics) {
-          let source = source?.key(instances[index])
-          let title: String
-          if let source, try output.reuse(page: instances[index].address, source: source, notes: &notes) {
-            title = try figures.title(of: instances[index], context)
-          } else {
+          let title = try publish(instances[index], context, figures, into: output, notes: &notes) { page in
             begun.withLock { $0[index] = page }
-            title = try output.write(from: source, notes: &notes) { (notes) throws(Diagnostics) in
-              try write(instances[index], context, figures, page, into: output, notes: &notes)
-            }
           }
           let found = SearchedPage(instances[index], title: title)
           searched.withLock { $0[index] = found }
@@ -102,6 +94,24 @@ extension PageStage {
       } catch {
         throw SQLError(.failed, "cannot fill the database: \(error.message)")
       }
+    }
+  }
+
+  /// Takes a page over if it is what it was, or makes it.
+  /// - Parameter begin: is given the figures of a page that is made.
+  /// - Returns: the page's title.
+  private func publish(
+    _ instance: PageInstance, _ context: ReportContext, _ figures: FigureSupply, into output: SiteOutput,
+    notes: inout PageNotes, begin: (PageFigures) -> Void
+  ) throws(Diagnostics) -> String {
+    let source = source?.key(instance)
+    if let source, try output.reuse(page: instance.address, source: source, notes: &notes) {
+      return try figures.title(of: instance, context)
+    }
+    let own = self.figures(of: instance, context, figures)
+    begin(own)
+    return try output.write(from: source, notes: &notes) { (notes) throws(Diagnostics) in
+      try write(instance, context, figures, own, into: output, notes: &notes)
     }
   }
 
