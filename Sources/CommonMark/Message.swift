@@ -22,6 +22,7 @@ func renderMarkdown(_ text: UnsafeBufferPointer<UInt8>, _ lines: SourceLines, in
     var rendered = TableRenderer(tables.map(\.table), source: text, label: nil)
       .render(policy: &renderer.policy) { _, _, _ in }.makeIterator()
     let places = Set(tables.map(\.index))
+    renderer.begin = output.count
     swap(&renderer.output, &output)
     for (index, node) in nodes.enumerated() {
       if places.contains(index), let table = rendered.next() {

@@ -21,7 +21,6 @@ struct Prose {
 
 extension Prose {
   func render(into output: inout [UInt8]) {
-    if let last = output.last, last != newline { output.append(newline) }
     var isOpen = false
     for line in text.split(separator: newline, omittingEmptySubsequences: false) {
       if line.isEmpty {

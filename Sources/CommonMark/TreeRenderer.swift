@@ -4,6 +4,8 @@ import HTML
 struct TreeRenderer<Policy: MarkupPolicy> {
   var policy: Policy
   var output: [UInt8] = []
+  /// How much of the output is not this tree's: no line is ended there.
+  var begin = 0
   /// Whether each open link got its tags.
   private var links: [Bool] = []
   /// How many images are open; inside one, only text is written.
@@ -71,7 +73,7 @@ extension TreeRenderer {
   }
 
   private mutating func startLine() {
-    if let last = output.last, last != UInt8(ascii: "\n") { output.append("\n") }
+    if output.count > begin, output.last != UInt8(ascii: "\n") { output.append("\n") }
   }
 
   private mutating func openList(_ node: Node) {

@@ -82,47 +82,35 @@ let laneGolden = """
   <svg class="chart chart--flush" height="236" role="img" aria-labelledby="x-t x-d"><title id="x-t">T</title>
   <desc id="x-d">D</desc>
   <defs>
-  <g id="x-g">
-  <line x2="100%" y1="46.5" y2="46.5"/>
-  <line x2="100%" y1="92.5" y2="92.5"/>
-  <line x2="100%" y1="140.5" y2="140.5"/>
-  <line class="l-base" x2="100%" y1="166.5" y2="166.5"/>
-  <line class="l-base" x2="100%" y1="196.5" y2="196.5"/>
-  </g>
-  <g id="x-v">
+  <symbol overflow="visible" id="x-v">
   <rect class="l-band" y="6" width="100%" height="190"/>
   <rect class="l-conv" y="6" width="100%" height="28"/>
   <path class="l-edge" d="M0 6v190"/>
   <line class="l-edge" x1="100%" x2="100%" y1="6" y2="196"/>
-  </g>
+  </symbol>
   </defs>
-  <g class="l-c"><title>C&#39;s</title>
-  <svg x="10%" width="80%" overflow="visible">
-  <use href="#x-v"/>
-  </svg>
-  </g>
-  <g class="l-grid">
-  <svg x="0%" width="100%">
-  <use href="#x-g"/>
-  </svg>
-  </g>
+  <use class="l-c" href="#x-v" x="10%" width="80%"><title>C&#39;s</title></use>
+  <svg class="l-grid" viewBox="0 0 1 236" preserveAspectRatio="none" height="236">
+  <path d="M0 46.5h1M0 92.5h1M0 140.5h1"/><path class="l-base" d="M0 166.5h1M0 196.5h1"/></svg>
   <g class="l-hinges">
   <text class="l-name" x="10%" dx="8" y="25">C</text>
   </g>
   <g class="l-s"><title>S &amp; t</title>
-  <rect class="l-wait l-wait--ai" x="10%" y="58.5" width="80%" height="21"/>
-  <rect class="f-ai" x="10%" y="58" width="3" height="22"/>
-  <text class="l-lab" x="10%" dx="8" y="73.5">S</text>
+  <rect class="w-ai" x="10%" width="80%" height="21"/>
+  <rect class="f-ai" x="10%" width="3" height="22"/>
+  <text x="10%" dx="8">S</text>
   </g>
-  <g class="axis">
-  <text class="major" x="10%" y="232">day 0</text>
-  <text x="10%" y="215" text-anchor="middle">10:00</text>
-  <text class="odd" x="50%" y="215" text-anchor="middle">11:00</text>
-  <text x="90%" y="215" text-anchor="middle">12:00</text>
+  <g class="l-hours">
+  <text x="10%">10:00</text>
+  <text class="odd" x="50%">11:00</text>
+  <text x="90%">12:00</text>
+  </g>
+  <g class="l-days">
+  <text x="10%">day 0</text>
   </g>
   <svg class="l-strokes" viewBox="0 0 10000 236" preserveAspectRatio="none" height="236">
-  <path class="l-t l-t--cust" d="M1000 155v10"/>
-  <path class="l-hour" d="M1000 197v5M5000 197v5M9000 197v5"/>
+  <path class="l-t l-t--cust" d="M1000 0v10"/>
+  <path class="l-hour" d="M1000 0v5M5000 0v5M9000 0v5"/>
   </svg>
   </svg>
   """

@@ -58,10 +58,11 @@ import Testing
     }
   }
 
-  @Test func appendsBehindWhatIsThere() {
+  @Test(arguments: [("a", "<p>a</p>\n"), ("*a*", "<p><em>a</em></p>\n"), ("- a", "<ul>\n<li>a</li>\n</ul>\n")])
+  func appendsRightBehindWhatIsThere(text: String, markup: String) {
     var output = Array("<td>".utf8)
-    Array("a".utf8).withUnsafeBufferPointer { renderMessage($0, into: &output) }
-    #expect(String(decoding: output, as: UTF8.self) == "<td>\n<p>a</p>\n")
+    Array(text.utf8).withUnsafeBufferPointer { renderMessage($0, into: &output) }
+    #expect(String(decoding: output, as: UTF8.self) == "<td>" + markup)
   }
 
   @Test func dropsControlCharacters() {

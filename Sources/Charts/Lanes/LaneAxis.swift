@@ -4,19 +4,21 @@ import HTML
 extension LanePicture {
   /// - Parameter strokes: is given the hours' ticks, as a path in hundredths of a percent.
   func appendAxis(to out: inout [UInt8], strokes: inout [UInt8]) {
-    out.append("<g class=\"axis\">")
-    var dates = LaneDates(self)
+    var days = LaneDates(self)
+    out.append("<g class=\"l-hours\">")
     for (index, piece) in axis.pieces.enumerated() {
       let hours = LaneHours(
         piece, hourWidth: piece.width / 100 * width / (piece.length / Double(Int64.hour)), offset: clock.offset)
-      dates.append(piece.first, until: 100, to: &out)
+      days.append(piece.first, until: 100)
       let end = index + 1 < axis.pieces.count ? axis.pieces[index + 1].left : 100
-      for midnight in hours.midnights where midnight > piece.first { dates.append(midnight, until: end, to: &out) }
+      for midnight in hours.midnights where midnight > piece.first { days.append(midnight, until: end) }
       append(hours, to: &out, &strokes)
       if !hours.ticks.contains(where: \.isLabelled), hours.midnights.isEmpty {
         appendHour(clock.hour(piece.first), axis.x(piece.first), to: &out, &strokes)
       }
     }
+    out.append("</g><g class=\"l-days\">")
+    out.append(contentsOf: days.markup)
     out.append("</g>")
   }
 
@@ -33,7 +35,7 @@ extension LanePicture {
           continue
         }
       }
-      strokes.append(stroke: x, " 197v3")
+      strokes.append(stroke: x, "v3")
     }
   }
 
@@ -44,13 +46,14 @@ extension LanePicture {
     _ text: String, _ x: Double, isOdd: Bool = false, to out: inout [UInt8], _ strokes: inout [UInt8]
   ) {
     let anchor: Anchor = x > 100 - edge ? .end : x < edge ? .start : .middle
-    strokes.append(stroke: x, " 197v5")
-    out.appendText(isOdd ? "odd" : "", x: .percent(x), y: 215, anchor: anchor, text)
+    strokes.append(stroke: x, "v5")
+    out.appendText(isOdd ? "odd" : "", x: .percent(x), anchor: anchor, inherited: .middle, text)
   }
 }
 
 /// Writes the days, left to right, each only where it does not meet the one before it.
 private struct LaneDates {
+  private(set) var markup: [UInt8] = []
   private let picture: LanePicture
   private var last = ""
   private var right = -1.0
@@ -59,14 +62,14 @@ private struct LaneDates {
 
   /// A day begins, or a piece does. `until` is where the room for it ends, in percent; at the picture's edge it moves to
   /// the left instead.
-  mutating func append(_ instant: Int64, until: Double, to out: inout [UInt8]) {
+  mutating func append(_ instant: Int64, until: Double) {
     let text = picture.clock.date(instant)
     let width = picture.share(of: text)
     let x = picture.axis.x(instant)
     let isLast = until == 100 && x + width > 100
     let left = isLast ? 100 - width : x
     guard text != last, left > right, left + width <= until + 0.01 else { return }
-    out.appendText("major", x: .percent(isLast ? 100 : x), y: 232, anchor: isLast ? .end : .start, text)
+    markup.appendText(x: .percent(isLast ? 100 : x), anchor: isLast ? .end : .start, inherited: .start, text)
     last = text
     right = left + width + 0.8
   }

@@ -4,26 +4,29 @@ import HTML
 extension LanePicture {
   func appendConversations(to out: inout [UInt8]) {
     for (index, row) in zip(shownConversations, conversationRows) {
+      let (left, right) = edges(ofConversation: index)
+      let title = data.conversations[index].title
+      if row.of == 1, right - left >= 0.3, let end = data.conversations[index].end,
+        axis.range.contains(data.conversations[index].start), axis.range.contains(end)
+      {
+        appendConversation(left, right, title: title, to: &out)
+        continue
+      }
       let isOpen = data.conversations[index].end == nil
       out.append(isOpen ? "<g class=\"l-c open\">" : "<g class=\"l-c\">")
-      out.appendTitle(data.conversations[index].title)
+      out.appendTitle(title)
       appendBand(index, row, to: &out)
       out.append("</g>")
     }
   }
 
-  /// The lines between the lanes, on each piece.
+  /// The lines between the lanes: the folds, drawn later, cut them into pieces.
   func appendGrid(to out: inout [UInt8]) {
-    out.append("<g class=\"l-grid\">")
-    for piece in axis.pieces {
-      out.append("<svg")
-      out.append(attribute: " x=\"", .percent(piece.left))
-      out.append(attribute: " width=\"", .percent(piece.width))
-      out.append(">")
-      appendUse(.grid, to: &out)
-      out.append("</svg>")
-    }
-    out.append("</g>")
+    out.append(
+      """
+      <svg class="l-grid" viewBox="0 0 1 236" preserveAspectRatio="none" height="236">\
+      <path d="M0 46.5h1M0 92.5h1M0 140.5h1"/><path class="l-base" d="M0 166.5h1M0 196.5h1"/></svg>
+      """)
   }
 
   /// The names, written into the bars that have room for them.
@@ -57,16 +60,6 @@ extension LanePicture {
 extension LanePicture {
   private func appendBand(_ index: Int, _ row: LaneRow, to out: inout [UInt8]) {
     let (left, right) = edges(ofConversation: index)
-    if row.of == 1, right - left >= 0.3, let end = data.conversations[index].end,
-      axis.range.contains(data.conversations[index].start), axis.range.contains(end)
-    {
-      out.append("<svg")
-      out.append(attribute: " x=\"", .percent(left))
-      out.append(attribute: " width=\"", .percent(right - left))
-      out.append(" overflow=\"visible\">")
-      appendUse(.conversation, to: &out)
-      return out.append("</svg>")
-    }
     let height = 28 / Double(row.of)
     let top = 6 + height * Double(row.row)
     let width: Coordinate = right - left < 0.3 ? .pixels(3) : .percent(right - left)

@@ -18,9 +18,10 @@ struct Lane {
   let fill: StaticString
   let outline: StaticString
   let top: Double
+  static let height = 22.0
 
-  static let sessions = Lane(group: "<g class=\"l-s\">", fill: "f-ai", outline: "l-wait l-wait--ai", top: 58)
-  static let contacts = Lane(group: "<g class=\"l-k\">", fill: "f-team", outline: "l-wait l-wait--team", top: 108)
+  static let sessions = Lane(group: "<g class=\"l-s\">", fill: "f-ai", outline: "w-ai", top: 58)
+  static let contacts = Lane(group: "<g class=\"l-k\">", fill: "f-team", outline: "w-team", top: 108)
 }
 
 extension LaneData {
@@ -61,29 +62,35 @@ extension LanePicture {
     append(contactBars, in: .contacts, to: &out)
   }
 
+  /// How high a bar and its label lie is said by the style sheet where the bar has its lane to itself.
   private func append(_ bars: [LaneBar], in lane: Lane, to out: inout [UInt8]) {
     let rows = LaneRow.assign(bars.map { ($0.start, $0.end) })
     var labels = LaneLabels(self, bars)
     for (bar, row) in zip(bars, rows) {
-      let height = 22 / Double(row.of)
+      let height = Lane.height / Double(row.of)
       let top = lane.top + height * Double(row.row)
       out.append(lane.group)
       out.appendTitle(data.title(of: bar))
-      append(bar, in: lane, top: top, height: row.of > 1 ? height - 1 : height, to: &out)
+      append(bar, in: lane, row, to: &out)
       let handoff = labels.placeHandoff(bar)
       if let place = labels.place(bar, isAlone: row.of == 1) {
-        append(data.label(of: bar), place, top: top, height: height, to: &out)
+        let middle = row.of == 1 ? 0 : top + height / 2 + 4.5
+        append(data.label(of: bar), place, middle: middle, above: lane.top - 6, to: &out)
       }
       appendArrow(bar, handoff, to: &out)
       out.append("</g>")
     }
   }
 
-  private func append(_ bar: LaneBar, in lane: Lane, top: Double, height: Double, to out: inout [UInt8]) {
+  private func append(_ bar: LaneBar, in lane: Lane, _ row: LaneRow, to out: inout [UInt8]) {
+    let isAlone = row.of == 1
+    let height = Lane.height / Double(row.of)
+    let top = lane.top + height * Double(row.row)
+    let drawn = isAlone ? height : height - 1
     if let outlined = bar.outlined {
-      append(outlined, lane.outline, top: top + 0.5, height: height - 1, isAll: bar.solid == nil, to: &out)
+      append(outlined, lane.outline, top: isAlone ? 0 : top + 0.5, height: drawn - 1, isAll: bar.solid == nil, to: &out)
     }
-    if let solid = bar.solid { append(solid, lane.fill, top: top, height: height, isAll: true, to: &out) }
+    if let solid = bar.solid { append(solid, lane.fill, top: isAlone ? 0 : top, height: drawn, isAll: true, to: &out) }
   }
 
   /// What is too short to be seen is drawn three pixels wide.
@@ -100,19 +107,20 @@ extension LanePicture {
     }
   }
 
-  private func append(_ label: String, _ place: LaneLabels.Place, top: Double, height: Double, to out: inout [UInt8]) {
-    let middle = top + height / 2 + 4.5
+  private func append(
+    _ label: String, _ place: LaneLabels.Place, middle: Double, above: Double, to out: inout [UInt8]
+  ) {
     switch place {
-    case .inside(let x): out.appendText("l-lab", x: .percent(x), dx: 8, y: middle, label)
-    case .left(let x): out.appendText("l-lab", x: .percent(x), dx: -7, y: middle, anchor: .end, label)
-    case .right(let x): out.appendText("l-lab", x: .percent(x), dx: 7, y: middle, label)
-    case .above(let x): out.appendText("l-lab", x: .percent(x), y: top - 6, label)
+    case .inside(let x): out.appendText(x: .percent(x), dx: 8, y: middle, label)
+    case .left(let x): out.appendText(x: .percent(x), dx: -7, y: middle, anchor: .end, label)
+    case .right(let x): out.appendText(x: .percent(x), dx: 7, y: middle, label)
+    case .above(let x): out.appendText(x: .percent(x), y: above, label)
     }
   }
 
   private func appendArrow(_ bar: LaneBar, _ place: LaneLabels.Place?, to out: inout [UInt8]) {
     guard let words = data.handoff(of: bar), axis.range.contains(bar.start) else { return }
-    out.appendShape("l-arrow", x: axis.x(bar.start), y: 80, path: "M0 2v23m-3.5-4.5 3.5 4.5 3.5-4.5")
+    appendUse(.handoff, x: axis.x(bar.start), to: &out)
     switch place {
     case .left(let x): out.appendText("note", x: .percent(x), dx: -12, y: 98, anchor: .end, words)
     case .right(let x): out.appendText("note", x: .percent(x), dx: 12, y: 98, words)

@@ -17,7 +17,7 @@ extension LanePicture {
     }
     let length = after.first - before.last
     let middle = before.right + FoldedAxis.hinge / 2
-    out.append(goesThrough ? "<g class=\"hinge hinge--in\">" : "<g class=\"hinge\">")
+    out.append("<g>")
     out.appendTitle(clock.fold(length, goesThrough))
     appendUse(goesThrough ? .foldWithin : .fold, x: before.right, to: &out)
     let isThrough = { (bar: LaneBar) in bar.start <= before.last && bar.end >= after.first }
@@ -27,7 +27,7 @@ extension LanePicture {
     if contactBars.contains(where: isThrough) {
       appendThrough("through through--team", before, after, y: 119, to: &out)
     }
-    out.appendText(x: .percent(middle), y: 171, anchor: .middle, clock.length(length))
+    out.appendText(x: .percent(middle), anchor: .middle, inherited: .middle, clock.length(length))
     out.append("</g>")
   }
 

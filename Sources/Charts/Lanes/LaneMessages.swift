@@ -9,7 +9,7 @@ extension LanePicture {
     out.append("<svg class=\"l-strokes\" viewBox=\"0 0 10000 236\" preserveAspectRatio=\"none\" height=\"236\">")
     for author in LaneMessage.Author.allCases where ticks.contains(where: { $0.author == author }) {
       out.append(author.opening)
-      for tick in ticks where tick.author == author { out.append(stroke: tick.x, author.stroke) }
+      for tick in ticks where tick.author == author { out.append(stroke: tick.x, "v10") }
       out.append("\"/>")
     }
     out.append("<path class=\"l-hour\" d=\"")
@@ -61,16 +61,15 @@ extension LaneMessage.Author {
     case .team: "<path class=\"l-t l-t--team\" d=\""
     }
   }
-
-  /// Above the line, or below it.
-  fileprivate var stroke: StaticString { self == .customer ? " 155v10" : " 168v10" }
 }
 
 extension [UInt8] {
-  /// Appends a step of a path: to a place in percent, then as `drawing` goes on from there.
+  /// Appends a step of a path: to a place in percent, then as `drawing` goes down from there. How high the path lies is
+  /// said once for all, in the style sheet.
   mutating func append(stroke x: Double, _ drawing: StaticString) {
     append("M")
     append(decimal: Int((x * 100).rounded()))
+    append(" 0")
     append(drawing)
   }
 }

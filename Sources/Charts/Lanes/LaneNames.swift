@@ -51,7 +51,7 @@ extension LaneNames {
       out.append("\">")
     }
     if let title = name.title { out.appendTitle(title) }
-    out.appendText("l-lab", x: .pixels(0), y: y, name.text)
+    out.appendText(x: .pixels(0), y: y, name.text)
     if name.href != nil { out.append("</a>") }
   }
 }

@@ -36,14 +36,14 @@ public struct OutlineStrip: Chart {
 
 extension OutlineStrip {
   public func render(into out: inout [UInt8]) {
-    out.append("<svg class=\"strip\" height=\"16\" aria-hidden=\"true\">")
-    appendPart("l-conv", 0, length, y: 0.5, height: 15, to: &out)
+    out.append("<svg class=strip aria-hidden=true>")
+    appendPart("l-conv", 0, length, height: 15, to: &out)
     for bar in bars {
-      let wait: StaticString = bar.isContact ? "l-wait l-wait--team" : "l-wait l-wait--ai"
-      if bar.start < bar.activeFrom { appendPart(wait, bar.start, bar.activeFrom, y: 4.5, height: 7, to: &out) }
-      if bar.activeTo < bar.end { appendPart(wait, bar.activeTo, bar.end, y: 4.5, height: 7, to: &out) }
+      let wait: StaticString = bar.isContact ? "w-team" : "w-ai"
+      if bar.start < bar.activeFrom { appendPart(wait, bar.start, bar.activeFrom, height: 7, to: &out) }
+      if bar.activeTo < bar.end { appendPart(wait, bar.activeTo, bar.end, height: 7, to: &out) }
       guard bar.activeFrom <= bar.activeTo else { continue }
-      appendPart(bar.isContact ? "f-team" : "f-ai", bar.activeFrom, bar.activeTo, y: 4, height: 8, to: &out)
+      appendPart(bar.isContact ? "f-team" : "f-ai", bar.activeFrom, bar.activeTo, height: 8, to: &out)
     }
     out.append("</svg>")
   }
@@ -59,11 +59,12 @@ extension OutlineStrip {
     return OutlineStrip.edge + (100 - 2 * OutlineStrip.edge) * min(1, max(0, share))
   }
 
+  /// How high a part lies is said by the style sheet.
   private func appendPart(
-    _ classes: StaticString, _ from: Int64, _ to: Int64, y: Double, height: Double, to out: inout [UInt8]
+    _ classes: StaticString, _ from: Int64, _ to: Int64, height: Double, to out: inout [UInt8]
   ) {
     let width = max(OutlineStrip.least, x(to) - x(from))
     let left = min(x(from), 100 - OutlineStrip.edge - width)
-    out.appendRect(classes, x: .percent(left), y: y, width: .percent(width), height: height)
+    out.appendRect(classes, x: .percent(left), width: .percent(width), height: height)
   }
 }

@@ -4,6 +4,16 @@ enum Anchor: Equatable, Sendable {
   case start, middle, end
 }
 
+extension Anchor {
+  fileprivate var attribute: StaticString {
+    switch self {
+    case .start: " text-anchor=\"start\""
+    case .middle: " text-anchor=\"middle\""
+    case .end: " text-anchor=\"end\""
+    }
+  }
+}
+
 extension [UInt8] {
   /// Appends `<title>`, what a pointer that rests on the mark is told.
   mutating func appendTitle(_ text: String) {
@@ -44,19 +54,25 @@ extension [UInt8] {
     append("</text>")
   }
 
+  /// The same in a group of which the style sheet says how high it lies and, with `inherited`, how its texts are anchored.
+  mutating func appendText(
+    _ classes: StaticString = "", x: Coordinate, anchor: Anchor, inherited: Anchor, _ text: String
+  ) {
+    openText(classes, x: x, y: 0, anchor: anchor, inherited: inherited)
+    appendEscaped(text)
+    append("</text>")
+  }
+
   mutating func openText(
-    _ classes: StaticString = "", x: Coordinate, dx: Double = 0, y: Double, anchor: Anchor = .start
+    _ classes: StaticString = "", x: Coordinate, dx: Double = 0, y: Double, anchor: Anchor = .start,
+    inherited: Anchor = .start
   ) {
     write(most: ByteCursor.mostElement + classes.utf8CodeUnitCount) { out in
       out.open("<text", classes)
       out.put(attribute: " x=\"", x)
       if dx != 0 { out.put(attribute: " dx=\"", .pixels(dx)) }
-      out.put(attribute: " y=\"", .pixels(y))
-      switch anchor {
-      case .start: break
-      case .middle: out.put(" text-anchor=\"middle\"")
-      case .end: out.put(" text-anchor=\"end\"")
-      }
+      if y != 0 { out.put(attribute: " y=\"", .pixels(y)) }
+      if anchor != inherited { out.put(anchor.attribute) }
       out.put(0x3E)
     }
   }

@@ -19,14 +19,17 @@ enum MessageFields {
   static let schema = Schema(
     "message",
     [
-      .text("anchor"), .text("stamp"), .text("time"), .text("kind"), .text("who"), .text("role"), .text("word"),
-      .text("subject"), .markup("body"), .text("missing"), .text("long"), .markup("quoted"),
+      .text("anchor"), .text("stamp"), .text("time"), .text("kind"), .text("name"), .text("who"), .text("role"),
+      .text("word"), .text("subject"), .markup("body"), .text("missing"), .text("long"), .markup("quoted"),
     ])
   static let anchor = schema["anchor"]
   static let stamp = schema["stamp"]
   static let time = schema["time"]
   /// `cust`, `ai` or `team`: the row's class and its glyph.
   static let kind = schema["kind"]
+  /// A person's name, of whatever script.
+  static let name = schema["name"]
+  /// What an author without a name is called.
   static let who = schema["who"]
   /// Beside an agent's name.
   static let role = schema["role"]

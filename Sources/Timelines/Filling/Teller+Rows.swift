@@ -26,7 +26,7 @@ extension Teller {
     switch self[event].actor {
     case .customer:
       values.set(MessageFields.kind, of: message, shared: texts.customerKind)
-      values.set(MessageFields.who, of: message, shared: texts.customer)
+      values.set(MessageFields.name, of: message, shared: texts.customer)
       values.set(MessageFields.word, of: message, shared: texts.customerWord)
     case .ai, .system:
       values.set(MessageFields.kind, of: message, shared: texts.aiKind)
@@ -35,7 +35,7 @@ extension Teller {
       let name = agentName(event)
       values.set(MessageFields.kind, of: message, shared: texts.teamKind)
       if name.isEmpty { return values.set(MessageFields.who, of: message, shared: texts.team) }
-      values.set(MessageFields.who, of: message, text: name)
+      values.set(MessageFields.name, of: message, text: name)
       values.set(MessageFields.role, of: message, shared: texts.team)
     }
   }
