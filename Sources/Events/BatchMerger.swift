@@ -17,9 +17,11 @@ struct BatchMerger: Sendable {
     var channels: [UInt16]
   }
 
-  init(_ batches: [Batch]) {
+  /// - Throws: if there are more channels than an event can number.
+  init(numbering batches: [Batch]) throws(ExportError) {
     for batch in batches { merge(batch) }
     rankBrands(batches)
+    guard channels.count <= 1 << 16 else { throw .tooManyChannels }
   }
 }
 

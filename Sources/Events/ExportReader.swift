@@ -40,6 +40,33 @@ public struct ExportReader: Sendable {
   public func read(
     _ entries: [DataEntry], progress: (@Sendable (Progress) -> Void)? = nil
   ) throws(ExportError) -> EventStore {
+    let records = try records(entries, progress)
+    progress?(Progress(step: .sorting, done: 0, total: 0))
+    let store = try StoreBuilder(records: records, eventBytes: eventBytes, jobs: jobs, omission: omission).build()
+    guard !store.events.isEmpty || !store.omitted.isEmpty else { throw ExportReader.noEvent(store.summary) }
+    return store
+  }
+
+  /// Reads the same to be taken a range of customers at a time. Nobody is left out.
+  ///
+  /// - Parameter progress: called now and then, from any thread.
+  /// - Throws: if nothing can be read.
+  public func readRanges(
+    _ entries: [DataEntry], progress: (@Sendable (Progress) -> Void)? = nil
+  ) throws(ExportError) -> RangedExport {
+    precondition(omission == nil, "a range at a time leaves nobody out")
+    let export = try RangedExport(try records(entries, progress), eventBytes: eventBytes)
+    guard export.isEmpty else { return export }
+    let summary: ReadSummary
+    do throws(FileError) { summary = try export.summary() } catch { throw .file(error) }
+    throw ExportReader.noEvent(summary)
+  }
+}
+
+extension ExportReader {
+  private func records(
+    _ entries: [DataEntry], _ progress: (@Sendable (Progress) -> Void)?
+  ) throws(ExportError) -> ExportRecords {
     let plan = try ExportPlan(entries, source: source, aiActors: aiActors)
     let files = try open(plan, progress)
     let pool = BlockPool(limit: eventBytes, blockSize: blockSize)
@@ -49,16 +76,9 @@ public struct ExportReader: Sendable {
       ranges: RangeSampler(files: files, rangeSize: rangeSize, jobs: jobs).ranges(), pool: pool, jobs: jobs,
       progress: done
     ).read()
-    progress?(Progress(step: .sorting, done: 0, total: 0))
-    let store = try StoreBuilder(
-      files: files, warnings: plan.warnings, pool: pool, eventBytes: eventBytes, jobs: jobs, omission: omission
-    ).build(read)
-    guard !store.events.isEmpty || !store.omitted.isEmpty else { throw ExportReader.noEvent(store.summary) }
-    return store
+    return ExportRecords(files: files, warnings: plan.warnings, pool: pool, read: read)
   }
-}
 
-extension ExportReader {
   private func open(
     _ plan: ExportPlan, _ progress: (@Sendable (Progress) -> Void)?
   ) throws(ExportError) -> [SourceFile] {

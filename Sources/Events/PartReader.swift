@@ -1,3 +1,4 @@
+import Files
 import Synchronization
 
 /// Reads the parts of the data on a few threads.
@@ -15,6 +16,17 @@ struct PartReader {
     /// By range, in the order of the parts.
     var runs: [[RecordRun]]
     var hasConversations: Bool
+
+    /// All records that could not be read, in the order of the parts.
+    func rejected(inMemory limit: Int) throws(FileError) -> ScratchColumn<RejectedRecord> {
+      let rejected = ScratchColumn<RejectedRecord>(inMemory: limit)
+      for batch in batches {
+        try batch.rejected.withUnsafeBufferPointer { records throws(FileError) in
+          try rejected.append(contentsOf: records)
+        }
+      }
+      return rejected
+    }
   }
 
   /// What one thread read, parts by their places.

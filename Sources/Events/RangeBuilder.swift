@@ -111,6 +111,7 @@ extension RangeBuilder {
       end += kept
     }
     result.outcome = orderer.outcome
+    result.outcome.tell(ids)
     if let omitter { result.omitted = omitted(place, from: start, omitter, PartyOrderer(texts: texts, ids: ids)) }
     return result
   }
@@ -190,7 +191,6 @@ extension RangeBuilder {
         }
       }
     }
-    pool.release(Set(runs.map(\.block)))
   }
 
   /// Numbers a party's Conversations by the first event that has each.

@@ -20,6 +20,7 @@ struct RangeWriter: ~Copyable {
     var runStart = 0
     var records = 0
     var idBytes = 0
+    var latest = Int64.min
   }
 
   init(_ ranges: CustomerRanges, _ pool: BlockPool) {
@@ -46,6 +47,8 @@ struct RecordRun: Sendable {
   var idBytes: Int
   /// The place from which the records' offsets count.
   var base: UInt64
+  /// The latest record's instant, in milliseconds.
+  var latest: Int64
 }
 
 extension RangeWriter {
@@ -103,6 +106,7 @@ extension RangeWriter {
     state.pointee.room -= texts - at
     state.pointee.records += 1
     state.pointee.idBytes += EventIDs.Place.room(id.count)
+    state.pointee.latest = max(state.pointee.latest, record.milliseconds)
   }
 }
 
@@ -136,9 +140,10 @@ extension RangeWriter {
     runs[range].append(
       RecordRun(
         part: part, block: block.index, bytes: states[range].runStart..<end, records: states[range].records,
-        idBytes: states[range].idBytes, base: base))
+        idBytes: states[range].idBytes, base: base, latest: states[range].latest))
     states[range].runStart = end
     states[range].records = 0
     states[range].idBytes = 0
+    states[range].latest = .min
   }
 }

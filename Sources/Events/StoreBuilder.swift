@@ -5,18 +5,16 @@ import Time
 
 /// Makes one store of what the workers read: one numbering, events by party and in order, duplicates gone.
 struct StoreBuilder {
-  let files: [SourceFile]
-  let warnings: [ReadNote]
-  let pool: BlockPool
+  let records: ExportRecords
   /// How many bytes of events may lie in memory.
   let eventBytes: Int
   let jobs: Int
   let omission: Omission?
 
-  func build(_ read: PartReader.Outcome) throws(ExportError) -> EventStore {
-    let merger = BatchMerger(read.batches)
-    guard merger.channels.count <= 1 << 16 else { throw .tooManyChannels }
-    let texts = SourceTexts(files: files)
+  func build() throws(ExportError) -> EventStore {
+    let read = records.read
+    let merger = try BatchMerger(numbering: read.batches)
+    let texts = SourceTexts(files: records.files)
     let customers = CustomerIndex(read.batches, texts)
     let omitter = omission.map {
       RangeBuilder.Omitter(omission: $0, reader: CustomerReader(texts: texts, customers: customers))
@@ -31,12 +29,7 @@ struct StoreBuilder {
       var results = try build(read, merger, omitter, numbers, texts, starts, events, idStarts, ids)
       let kept = join(&results, starts, events, numbers)
       try events.resize(kept)
-      let rejected = ScratchColumn<RejectedRecord>(inMemory: eventBytes / 4)
-      for batch in read.batches {
-        try batch.rejected.withUnsafeBufferPointer { records throws(FileError) in
-          try rejected.append(contentsOf: records)
-        }
-      }
+      let rejected = try read.rejected(inMemory: eventBytes / 4)
       return store(read, merger, results, texts, customers, EventSlice(events), ids, numbers, rejected)
     } catch {
       throw .file(error)
@@ -75,12 +68,14 @@ extension StoreBuilder {
         events: UnsafeMutableBufferPointer(rebasing: events.values[starts[range]..<starts[range + 1]]),
         firstID: idStarts[range], firstEvent: starts[range], conversationsStart: numbers.conversationsStart,
         customersStart: numbers.customersStart)
-      let result = build(RangeBuilder(read.runs[range], pool, merger, omitter), range, place, queue, texts, ids)
+      let result = build(RangeBuilder(read.runs[range], records.pool, merger, omitter), range, place, queue, texts, ids)
+      // The store grows as the blocks go.
+      records.pool.release(Set(read.runs[range].map(\.block)))
       events.release(starts[range]..<starts[range + 1])
       ids.release(idStarts[range]..<idStarts[range + 1])
       return result
     }
-    if let failure = pool.failure ?? results.lazy.compactMap(\.failure).first { throw failure }
+    if let failure = records.pool.failure ?? results.lazy.compactMap(\.failure).first { throw failure }
     return results
   }
 
@@ -145,15 +140,15 @@ extension StoreBuilder {
       dropped.merge(result.outcome)
       latest.merge(result.latest)
     }
-    dropped.restated.sort { $0.later.record < $1.later.record }
+    dropped.sort()
     let conversations =
       numbers.conversations > 0 ? ConversationIDs(events: events, texts: texts, count: numbers.conversations) : nil
     let lines = LineIndex()
     let omitted = results.flatMap(\.omitted)
     var summary = SummaryBuilder(
-      texts: texts, ids: ids, lines: lines, unknownKinds: merger.countedKinds, dropped: dropped, rejected: rejected
+      texts: texts, lines: lines, unknownKinds: merger.countedKinds, dropped: dropped, rejected: rejected
     )
-    .build(read.batches, warnings: warnings, events: events.count)
+    .build(read.batches, warnings: records.warnings, events: events.count)
     summary.omittedCustomers = omitted.count
     summary.omittedEvents = omitted.reduce(0) { $0 + $1.events }
     return EventStore(

@@ -3,9 +3,9 @@ import Files
 /// Turns what workers noted into what a person is told: lines for offsets, counts by file, warnings in order.
 struct SummaryBuilder {
   let texts: SourceTexts
-  let ids: EventIDs
   let lines: LineIndex
   let unknownKinds: [(name: String, count: Int)]
+  /// In order.
   let dropped: DroppedEvents
   let rejected: ScratchColumn<RejectedRecord>
 
@@ -79,10 +79,8 @@ extension SummaryBuilder {
 
   private func restatedWarnings() -> [ReadNote] {
     let told = dropped.restated.prefix(ReadWarning.limit).map { restatement in
-      var id: [UInt8] = []
-      ids.append(restatement.later, to: &id)
-      return ReadWarning.restated(
-        id: String(decoding: id, as: UTF8.self), place: place(Location(packed: restatement.later.record)),
+      ReadWarning.restated(
+        id: String(decoding: restatement.id, as: UTF8.self), place: place(Location(packed: restatement.later.record)),
         earlier: place(Location(packed: restatement.earlier.record)))
     }
     let more = dropped.restated.count - told.count

@@ -17,9 +17,10 @@ public final class FileStream {
       return
     }
     self.path = disk.root + "/" + path
-    // An empty write makes the folders and, if this fails, says so as any other write does.
+    // An empty write makes the folders, empties the file and, if this fails, says so as any other write does. The file
+    // is not emptied here again: ext4 writes one to the disk when it is closed that was emptied since it was opened.
     try disk.write(path, [])
-    let opened = open(self.path, O_WRONLY | O_TRUNC | O_CLOEXEC)
+    let opened = open(self.path, O_WRONLY | O_CLOEXEC)
     guard opened >= 0 else { throw FileError(.write, self.path, code: errno) }
     descriptor = opened
   }

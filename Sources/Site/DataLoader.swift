@@ -65,6 +65,22 @@ extension DataLoader {
   /// - Returns: all accepted events; what was rejected is in its summary.
   /// - Throws: if no data is named, a file cannot be read, or no event is found.
   public func load(progress: (@Sendable (Events.Progress) -> Void)? = nil) throws(Diagnostics) -> EventStore {
+    try read { (reader) throws(ExportError) in try reader.read(entries, progress: progress) }
+  }
+
+  /// Whether any customers are left out.
+  public var leavesSomeOut: Bool { omission != nil }
+
+  /// The same to be taken a range of customers at a time; for data of which nobody is left out.
+  public func loadRanges(
+    progress: (@Sendable (Events.Progress) -> Void)? = nil
+  ) throws(Diagnostics) -> RangedExport {
+    try read { (reader) throws(ExportError) in try reader.readRanges(entries, progress: progress) }
+  }
+
+  private func read<Export>(
+    _ take: (ExportReader) throws(ExportError) -> Export
+  ) throws(Diagnostics) -> Export {
     guard !entries.isEmpty else {
       throw Diagnostics([
         .error("the site names no data", help: "list files or folders under `data` in Content/site.yml")
@@ -73,10 +89,6 @@ extension DataLoader {
     let rules = rules
     var reader = ExportReader(source: DiskFileSource(), jobs: jobs, memory: memory) { rules.rules(for: $0).aiActors }
     reader.omission = omission
-    do throws(ExportError) {
-      return try reader.read(entries, progress: progress)
-    } catch {
-      throw Diagnostics([error.diagnostic])
-    }
+    do throws(ExportError) { return try take(reader) } catch { throw Diagnostics([error.diagnostic]) }
   }
 }

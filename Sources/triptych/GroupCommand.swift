@@ -42,21 +42,22 @@ struct GroupCommand: ParsableCommand {
       let (rules, loader) = try source()
       let progress = BuildProgress()
       progress.show(.stage(.reading))
-      let store = Audience.everyone.apply(try loader.load { progress.show(.reading($0)) })
-      for warning in store.summary.warnings { Console.tell(Diagnostic.warning(warning).description) }
-      guard let asOf = shared.asOf?.instant ?? store.latest else {
-        throw Diagnostics([.error("the data holds no event")])
-      }
+      let source = try events(loader) { progress.show(.reading($0)) }
       progress.show(.stage(.grouping))
       let tables = GroupTables(tables: tables?.tables ?? Set(GroupTables.Table.allCases), format: format)
       do throws(FileError) {
-        let counts = try tables.write(
-          store: store, rules: rules, asOf: asOf, jobs: shared.threads, to: DiskFileSink(root: output))
-        if timings { Console.tell(progress.timings()) }
-        Console.tell(text(counts) + store.summary.omittedText)
+        let given = shared.asOf?.instant
+        if let asOf = given == nil ? try source.latestEvent() : given {
+          let (counts, summary) = try tables.write(
+            source, rules: rules, asOf: asOf, jobs: shared.threads, to: DiskFileSink(root: output))
+          for warning in summary.warnings { Console.tell(Diagnostic.warning(warning).description) }
+          if timings { Console.tell(progress.timings()) }
+          return Console.tell(text(counts) + summary.omittedText)
+        }
       } catch {
         throw Diagnostics([error.diagnostic])
       }
+      throw Diagnostics([.error("the data holds no event")])
     }
   }
 }
@@ -68,6 +69,14 @@ extension GroupCommand {
     \(counts.contacts) contacts, \(counts.anomalies) anomalies, \(counts.rejected) rejected\
     \(counts.later > 0 ? ", \(counts.later) after the as-of instant left out" : "")
     """
+  }
+
+  /// A range of customers after the other; all of them where some are left out, whose names what others wrote may say.
+  private func events(
+    _ loader: DataLoader, progress: @escaping @Sendable (Events.Progress) -> Void
+  ) throws(Diagnostics) -> any EventSource {
+    guard loader.leavesSomeOut else { return try loader.loadRanges(progress: progress) }
+    return WholeExport(Audience.everyone.apply(try loader.load(progress: progress)))
   }
 
   /// The rules, and where the data comes from: a site's where one is named, the default rules elsewhere.

@@ -43,18 +43,22 @@ extension GroupTables {
   ///
   /// - Parameter jobs: how many threads group and render; the bytes do not depend on it.
   public func write(
-    store: EventStore, rules: RuleSet, asOf: Instant, jobs: Int, to sink: any FileSink
-  ) throws(FileError) -> Counts {
+    _ source: any EventSource, rules: RuleSet, asOf: Instant, jobs: Int, to sink: any FileSink
+  ) throws(FileError) -> (counts: Counts, summary: ReadSummary) {
     let streams = try openStreams(in: sink)
     let writing = BatchWriter(streams.filter { $0.table != .rejected }, lookAhead: max(jobs, 1) * 4)
-    PartyBatches(store: store, rules: rules, asOf: asOf, format: format, tables: tables).render(jobs: jobs, to: writing)
+    let batches = PartyBatches(source, jobs: jobs)
+    BatchRenderer(batches: batches, rules: rules, asOf: asOf, format: format, tables: tables)
+      .render(jobs: jobs, to: writing)
+    try batches.finish()
     var counts = try writing.finish()
+    let summary = try source.summary()
     for (table, stream) in streams {
-      if table == .rejected { try writeRejected(of: store.summary, to: stream) }
+      if table == .rejected { try writeRejected(of: summary, to: stream) }
       try stream.close()
     }
-    counts.rejected = store.summary.rejected.count
-    return counts
+    counts.rejected = summary.rejected.count
+    return (counts, summary)
   }
 }
 

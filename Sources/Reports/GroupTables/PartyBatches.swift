@@ -1,69 +1,104 @@
 import Dispatch
 import Events
-import Grouping
+import Files
 import Synchronization
-import Time
 
-/// The parties of a store in batches of a fixed size, grouped and rendered on several threads.
-struct PartyBatches: Sendable {
-  let store: EventStore
-  let rules: RuleSet
-  let asOf: Instant
-  let format: GroupTables.Format
-  let tables: Set<GroupTables.Table>
+/// The parties of an export's stores in batches of a fixed size, handed out in order. A store is made by a thread that
+/// asks for a batch when there is none left, and let go when its last batch is done.
+final class PartyBatches: Sendable {
+  struct Batch {
+    let store: EventStore
+    let parties: Range<Int>
+    /// From 0, through all stores.
+    let number: Int
+  }
+
+  private let source: any EventSource
+  /// How many stores may be there, or in the making, at a time.
+  private let mostStores: Int
+  private let state = Mutex(State())
+  /// Signalled for each thread that waits when a store has been made.
+  private let made = DispatchSemaphore(value: 0)
+
+  private struct State {
+    /// The store that batches are taken of, and its next party.
+    var current = 0
+    var party = 0
+    var number = 0
+    /// Those that were made and have batches left.
+    var stores: [Int: EventStore] = [:]
+    /// How many have been begun.
+    var begun = 0
+    var waiting = 0
+    var failure: FileError?
+  }
+
+  private enum Step {
+    case take(Batch)
+    case make(Int)
+    case wait
+    case end
+  }
 
   private static let parties = 256
+
+  init(_ source: any EventSource, jobs: Int) {
+    self.source = source
+    mostStores = max(jobs, 1) + 1
+  }
 }
 
 extension PartyBatches {
-  /// Renders all batches; a thread that has rendered one goes on with the next while another writes.
-  func render(jobs: Int, to writing: BatchWriter) {
-    let count = (store.parties.count + PartyBatches.parties - 1) / PartyBatches.parties
-    let next = Atomic(0)
-    DispatchQueue.concurrentPerform(iterations: max(jobs, 1)) { _ in
-      var worker = Worker(self)
-      while let rows = writing.take() {
-        let batch = next.wrappingAdd(1, ordering: .relaxed).oldValue
-        guard batch < count else { return writing.giveBack(rows) }
-        let first = batch * PartyBatches.parties
-        let parties = first..<min(first + PartyBatches.parties, store.parties.count)
-        let counts = worker.render(parties, to: rows)
-        store.release(parties: parties)
-        writing.put(rows, counts, batch: batch)
+  /// Nil where there is none left, or a store could not be made.
+  func next() -> Batch? {
+    while true {
+      switch state.withLock({ step(&$0) }) {
+      case .take(let batch): return batch
+      case .make(let index): make(index)
+      case .wait: made.wait()
+      case .end: return nil
       }
     }
   }
+
+  /// To be called when there is no batch left.
+  func finish() throws(FileError) { if let failure = state.withLock({ $0.failure }) { throw failure } }
 }
 
-/// What one thread keeps from party to party.
-private struct Worker {
-  private let batches: PartyBatches
-  private var rows: PartyRows
-  private var groups = Groups()
-  /// Parties are sorted by brand, and a grouper's rules are a brand's.
-  private var grouper: (brand: UInt32, grouper: Grouper)?
-
-  init(_ batches: PartyBatches) {
-    self.batches = batches
-    rows = PartyRows(store: batches.store, format: batches.format, tables: batches.tables)
+extension PartyBatches {
+  private func step(_ state: inout State) -> Step {
+    if state.failure != nil { return .end }
+    while let store = state.stores[state.current] {
+      let first = state.party
+      if first < store.parties.count {
+        state.party = min(first + PartyBatches.parties, store.parties.count)
+        state.number += 1
+        return .take(Batch(store: store, parties: first..<state.party, number: state.number - 1))
+      }
+      state.stores[state.current] = nil
+      state.current += 1
+      state.party = 0
+    }
+    if state.current == source.storeCount { return .end }
+    if state.begun < source.storeCount, state.begun - state.current < mostStores {
+      state.begun += 1
+      return .make(state.begun - 1)
+    }
+    state.waiting += 1
+    return .wait
   }
 
-  mutating func render(_ parties: Range<Int>, to tables: TableRows) -> GroupTables.Counts {
-    var counts = GroupTables.Counts()
-    for index in parties {
-      let party = batches.store.parties[index]
-      group(party)
-      rows.append(groups, of: party, to: tables)
-      counts.add(groups)
+  private func make(_ index: Int) {
+    let made: Result<EventStore, FileError>
+    do throws(FileError) { made = .success(try source.store(at: index)) } catch { made = .failure(error) }
+    let waiting = state.withLock { state in
+      switch made {
+      case .success(let store): state.stores[index] = store
+      case .failure(let failure): state.failure = state.failure ?? failure
+      }
+      defer { state.waiting = 0 }
+      return state.waiting
     }
-    return counts
-  }
-
-  private mutating func group(_ party: EventStore.Party) {
-    if grouper?.brand != party.brand {
-      let rules = batches.rules.rules(for: batches.store.name(party.brand))
-      grouper = (party.brand, Grouper(rules: rules, channels: batches.store.channels))
-    }
-    grouper?.grouper.group(batches.store.events(of: party), asOf: batches.asOf, into: &groups)
+    for _ in 0..<waiting { self.made.signal() }
   }
 }

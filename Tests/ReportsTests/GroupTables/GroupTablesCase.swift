@@ -1,8 +1,9 @@
-import Events
 import Files
 import Grouping
 import Reports
 import Time
+
+@testable import Events
 
 /// An export given as the text of a neutral JSONL file, and what `group` writes of it.
 struct GroupTablesCase {
@@ -10,8 +11,11 @@ struct GroupTablesCase {
   var rules = RuleSet()
   /// Nil: the latest event.
   var asOf: Instant?
+  /// How many bytes of the data make a range of customers; nil: all are in one store.
+  var rangeSize: Int?
 
-  init(_ export: String, rules: RuleSet = RuleSet(), asOf: Instant? = nil) {
+  init(_ export: String, rules: RuleSet = RuleSet(), asOf: Instant? = nil, rangeSize: Int? = nil) {
+    self.rangeSize = rangeSize
     self.export = export
     self.rules = rules
     self.asOf = asOf
@@ -34,14 +38,18 @@ extension GroupTablesCase {
   func write(
     _ format: GroupTables.Format, _ tables: Set<GroupTables.Table>, jobs: Int, to sink: any FileSink
   ) throws -> GroupTables.Counts {
-    let store = try read()
-    let latest = store.events.map(\.at).max() ?? Instant(milliseconds: 0)
+    let source = try events()
+    let latest = try source.latestEvent() ?? Instant(milliseconds: 0)
     return try GroupTables(tables: tables, format: format).write(
-      store: store, rules: rules, asOf: asOf ?? latest, jobs: jobs, to: sink)
+      source, rules: rules, asOf: asOf ?? latest, jobs: jobs, to: sink
+    ).counts
   }
 
-  private func read() throws -> EventStore {
+  private func events() throws -> any EventSource {
     let source = MemoryFileSource(["events.jsonl": export])
-    return try ExportReader(source: source, jobs: 1, aiActors: { _ in [] }).read([DataEntry(path: "events.jsonl")])
+    var reader = ExportReader(source: source, jobs: 1, aiActors: { _ in [] })
+    guard let rangeSize else { return WholeExport(try reader.read([DataEntry(path: "events.jsonl")])) }
+    reader.rangeSize = rangeSize
+    return try reader.readRanges([DataEntry(path: "events.jsonl")])
   }
 }

@@ -48,8 +48,8 @@ import Time
     ]
     let store = EventStore(summary: summary)
     let sink = MemoryFileSink()
-    let counts = try GroupTables(tables: [.rejected], format: format).write(
-      store: store, rules: RuleSet(), asOf: Instant(milliseconds: 0), jobs: 2, to: sink)
+    let (counts, _) = try GroupTables(tables: [.rejected], format: format).write(
+      WholeExport(store), rules: RuleSet(), asOf: Instant(milliseconds: 0), jobs: 2, to: sink)
     #expect(sink.files == ["rejected.\(format.rawValue)": expected])
     #expect(counts.rejected == 1)
   }
@@ -67,7 +67,26 @@ import Time
     for jobs in [2, 3, 16] { #expect(try export.files(.jsonl, jobs: jobs) == one, "\(jobs) jobs") }
   }
 
-  @Test func usesTheRulesOfEachBrand() throws {
+  @Test(arguments: [1, 9_000, 1 << 30])
+  func writesTheSameBytesForAnyNumberOfStores(rangeSize: Int) throws {
+    let text = ManyCustomers.export(count: 1_500)
+    let whole = try GroupTablesCase(text).files(.jsonl, jobs: 1)
+    for jobs in [1, 2, 5] {
+      #expect(try GroupTablesCase(text, rangeSize: rangeSize).files(.jsonl, jobs: jobs) == whole, "\(jobs) jobs")
+    }
+  }
+
+  @Test(arguments: [1, 4])
+  func failsWithAStoreThatCannotBeMade(jobs: Int) throws {
+    let error = #expect(throws: FileError.self) {
+      try GroupTables(tables: [.events], format: .csv).write(
+        BrokenSource(), rules: RuleSet(), asOf: Instant(milliseconds: 0), jobs: jobs, to: MemoryFileSink())
+    }
+    #expect(error?.path == "scratch")
+  }
+
+  @Test(arguments: [nil, 1])
+  func usesTheRulesOfEachBrand(rangeSize: Int?) throws {
     let export = """
       {"id":"a1","brand":"a","customer":"x","at":"2026-05-04T10:00:00Z","kind":"message","actor":"ai"}
       {"id":"a2","brand":"a","customer":"x","at":"2026-05-04T11:00:00Z","kind":"message","actor":"ai"}
@@ -75,8 +94,22 @@ import Time
       {"id":"b2","brand":"b","customer":"x","at":"2026-05-04T11:00:00Z","kind":"message","actor":"ai"}
       """
     let rules = try RuleSet(base: [], brands: ["b": [(key: "session_timeout", value: "30m")]])
-    let sessions = try GroupTablesCase(export, rules: rules).files(.csv, [.sessions])["sessions.csv"] ?? ""
+    let files = try GroupTablesCase(export, rules: rules, rangeSize: rangeSize).files(.csv, [.sessions])
+    let sessions = files["sessions.csv"] ?? ""
     let ids = sessions.split(separator: "\n").dropFirst().compactMap { $0.split(separator: ",").first }
     #expect(ids == ["s:a1", "s:b1", "s:b2"])
   }
+}
+
+/// Stores of which the third cannot be read from its scratch file.
+private struct BrokenSource: EventSource {
+  let storeCount = 9
+
+  func store(at index: Int) throws(FileError) -> EventStore {
+    if index == 2 { throw FileError(.read, "scratch", code: 5) }
+    return EventStore()
+  }
+
+  func latestEvent() -> Instant? { nil }
+  func summary() -> ReadSummary { ReadSummary() }
 }
