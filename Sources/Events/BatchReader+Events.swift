@@ -5,9 +5,7 @@ extension BatchReader {
   /// What the events of one record have in common.
   struct Common {
     var brand: UInt32
-    var customer: Text
-    var conversation: Text
-    var id: Text
+    var texts: PackedRecord.Texts
     var marks: UInt8 = 0
   }
 
@@ -34,15 +32,14 @@ extension BatchReader {
     _ common: Common, at: Instant, _ kind: EventKind, _ actor: Actor, actorID: ActorID, channel: UInt16,
     lane: UInt8 = 0, suffix: Event.Suffix = .none, listsTopics: Bool = false
   ) {
-    let record = PackedRecord(
-      milliseconds: at.milliseconds, offset: 0, idCount: 0, actorID: actorID.number, channel: channel,
+    let event = ReadEvent(
+      milliseconds: at.milliseconds, actorID: actorID.number, channel: channel,
       kind: kind.rawValue | common.marks | (actorID.isOwn ? PackedRecord.Mark.isOwn : 0),
-      traits: Event.traits(actor, lane: lane, suffix, listsTopics: listsTopics), customerCount: 0,
-      conversationCount: 0)
+      traits: Event.traits(actor, lane: lane, suffix, listsTopics: listsTopics))
     if common.brand != boundariesBrand { findBoundaries(common.brand) }
     writer.write(
-      record, at: filePlace | UInt64(offset), range: writer.range(of: common.customer, in: boundaries),
-      brand: common.brand, customer: common.customer, conversation: common.conversation, id: common.id)
+      event, at: filePlace | UInt64(offset), range: writer.range(of: common.texts.customer, in: boundaries),
+      brand: common.brand, common.texts)
   }
 
   /// An actor's id: the batch's number, or that it is the customer's own.

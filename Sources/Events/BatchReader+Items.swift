@@ -84,9 +84,11 @@ extension BatchReader {
 
   private mutating func itemCommon() -> Common {
     Common(
-      brand: givenBrand ?? 0, customer: keptText(GladlyField.customer.slot, .customer),
-      conversation: keptText(GladlyField.conversation.slot, .conversation),
-      id: keptText(GladlyField.id.slot, .id))
+      brand: givenBrand ?? 0,
+      texts: PackedRecord.Texts(
+        customer: keptText(GladlyField.customer.slot, .customer),
+        conversation: keptText(GladlyField.conversation.slot, .conversation),
+        id: keptText(GladlyField.id.slot, .id)))
   }
 
   private var initiatorType: InitiatorType? {
@@ -109,7 +111,7 @@ extension BatchReader {
   }
 
   private mutating func initiatorID(_ actor: Actor, _ common: Common) -> ActorID {
-    actorID(text(.initiatorID, integers: true), actor, common.customer)
+    actorID(text(.initiatorID, integers: true), actor, common.texts.customer)
   }
 
   /// Who answered a call: an agent by id, the AI, or an agent that is not named.

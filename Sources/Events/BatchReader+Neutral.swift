@@ -14,9 +14,10 @@ extension BatchReader {
     let kind = neutralKind()
     let brand = givenBrand ?? brand(text(NeutralField.brand))
     let customer = keptText(NeutralField.customer.slot, .customer)
-    let common = Common(
-      brand: brand, customer: customer, conversation: keptText(NeutralField.conversation.slot, .conversation),
-      id: keptText(NeutralField.id.slot, .id), marks: marks)
+    let texts = PackedRecord.Texts(
+      customer: customer, conversation: keptText(NeutralField.conversation.slot, .conversation),
+      id: keptText(NeutralField.id.slot, .id))
+    let common = Common(brand: brand, texts: texts, marks: marks)
     let actorID = actorID(text(NeutralField.actorID, integers: true), actor, customer)
     let listsTopics = listsTopics
     add(

@@ -12,8 +12,11 @@ public struct ExportReader: Sendable {
   let aiActors: @Sendable (_ brand: String) -> [String]
   /// Who is left out.
   public var omission: Omission?
-  /// How many bytes of events on their way, and of events in the store, may lie in memory.
+  /// How many bytes of events on their way to the whole store, and as many of the store's, may lie in memory.
   var eventBytes: Int
+  /// How many bytes of events may lie there that are built a range at a time: nothing else is much then, but for the
+  /// ranges that are worked on and the program itself.
+  var recordBytes: Int
   var blockSize = 1 << 16
   /// How many bytes a worker takes at once, and how many of the data make a range of customers; tests take few.
   var partSize = Splitter.partSize
@@ -28,6 +31,7 @@ public struct ExportReader: Sendable {
     aiActors: @escaping @Sendable (_ brand: String) -> [String]
   ) {
     eventBytes = memory.share(of: 4)
+    recordBytes = max(eventBytes, memory.bytes - memory.share(of: 8) - 64 << 20)
     self.source = source
     self.jobs = max(1, jobs)
     self.aiActors = aiActors
@@ -40,7 +44,7 @@ public struct ExportReader: Sendable {
   public func read(
     _ entries: [DataEntry], progress: (@Sendable (Progress) -> Void)? = nil
   ) throws(ExportError) -> EventStore {
-    let records = try records(entries, progress)
+    let records = try records(entries, inMemory: eventBytes, progress)
     progress?(Progress(step: .sorting, done: 0, total: 0))
     let store = try StoreBuilder(records: records, eventBytes: eventBytes, jobs: jobs, omission: omission).build()
     guard !store.events.isEmpty || !store.omitted.isEmpty else { throw ExportReader.noEvent(store.summary) }
@@ -55,7 +59,8 @@ public struct ExportReader: Sendable {
     _ entries: [DataEntry], progress: (@Sendable (Progress) -> Void)? = nil
   ) throws(ExportError) -> RangedExport {
     precondition(omission == nil, "a range at a time leaves nobody out")
-    let export = try RangedExport(try records(entries, progress), eventBytes: eventBytes)
+    let export = try RangedExport(
+      try records(entries, inMemory: recordBytes, progress), eventBytes: eventBytes / 8)
     guard export.isEmpty else { return export }
     let summary: ReadSummary
     do throws(FileError) { summary = try export.summary() } catch { throw .file(error) }
@@ -65,11 +70,11 @@ public struct ExportReader: Sendable {
 
 extension ExportReader {
   private func records(
-    _ entries: [DataEntry], _ progress: (@Sendable (Progress) -> Void)?
+    _ entries: [DataEntry], inMemory limit: Int, _ progress: (@Sendable (Progress) -> Void)?
   ) throws(ExportError) -> ExportRecords {
     let plan = try ExportPlan(entries, source: source, aiActors: aiActors)
     let files = try open(plan, progress)
-    let pool = BlockPool(limit: eventBytes, blockSize: blockSize)
+    let pool = BlockPool(limit: limit, blockSize: blockSize)
     let done = ProgressCounter(.reading, total: files.reduce(0) { $0 + $1.bytes.count - $1.bodyStart }, progress)
     let read = PartReader(
       parts: Splitter.split(files, partSize: partSize),

@@ -75,9 +75,9 @@ extension RangeBuilder {
       try pool.withBytes(of: run.block, run.bytes, &buffer) { bytes in
         guard var at = bytes.baseAddress else { return }
         for _ in 0..<run.records {
-          let view = PackedRecord.View(at)
+          let view = PackedRecord.View(at, brand: run.brand)
           numbers[index] = table.count(
-            brands[Int(view.brand)], view.customer, idBytes: EventIDs.Place.room(view.id.count))
+            brands[Int(view.brand)], view.texts.customer, idBytes: EventIDs.Place.room(view.texts.id.count))
           index += 1
           at = view.next
         }
@@ -137,8 +137,8 @@ extension RangeBuilder {
       try pool.withBytes(of: run.block, run.bytes, &buffer) { bytes in
         guard var at = bytes.baseAddress else { return }
         for _ in 0..<run.records {
-          let view = PackedRecord.View(at)
-          table.note(Int(numbers[index]), view.record.kind, run.base &+ UInt64(view.record.offset))
+          let view = PackedRecord.View(at, brand: run.brand)
+          table.note(Int(numbers[index]), view.event.kind, run.base &+ UInt64(view.offset))
           index += 1
           at = view.next
         }
@@ -174,18 +174,18 @@ extension RangeBuilder {
       try pool.withBytes(of: run.block, run.bytes, &buffer) { bytes in
         guard var at = bytes.baseAddress else { return }
         for _ in 0..<run.records {
-          let view = PackedRecord.View(at)
-          let number = Int(numbers[index])
+          let view = PackedRecord.View(at, brand: run.brand)
+          let (number, texts) = (Int(numbers[index]), view.texts)
           let party = UInt32(firstParty + table.rank(number))
           var event = view.event(run.base, numbering, party: party, customer: place.customersStart + party)
-          if !view.conversation.isEmpty { event.conversation = conversations.number(number, view.conversation) }
-          if view.record.kind & (PackedRecord.Mark.tellsName | PackedRecord.Mark.tellsEmail) != 0 {
-            table.note(number, view.record.kind, event.record)
+          if !texts.conversation.isEmpty { event.conversation = conversations.number(number, texts.conversation) }
+          if view.event.kind & (PackedRecord.Mark.tellsName | PackedRecord.Mark.tellsEmail) != 0 {
+            table.note(number, view.event.kind, event.record)
           }
-          event.idPlace = ids.write(view.id, at: place.firstID + next[number].id)
+          event.idPlace = ids.write(texts.id, at: place.firstID + next[number].id)
           place.events.initializeElement(at: next[number].event, to: event)
           next[number].event += 1
-          next[number].id += EventIDs.Place.room(view.id.count)
+          next[number].id += EventIDs.Place.room(texts.id.count)
           index += 1
           at = view.next
         }
@@ -207,12 +207,11 @@ extension PackedRecord.View {
   @inline(__always)
   func event(_ base: UInt64, _ numbering: BatchMerger.Renumbering, party: UInt32, customer: UInt32) -> Event {
     Event(
-      milliseconds: record.milliseconds, record: base &+ UInt64(record.offset), idPlace: EventIDs.Place(), party: party,
+      milliseconds: event.milliseconds, record: base &+ UInt64(offset), idPlace: EventIDs.Place(), party: party,
       conversation: 0,
-      actorID: record.kind & PackedRecord.Mark.isOwn != 0 ? customer : numbering.names[Int(record.actorID)],
-      channel: numbering.channels[Int(record.channel)],
-      kind: EventKind(rawValue: record.kind & PackedRecord.Mark.kinds).unsafelyUnwrapped,
-      traits: record.traits & ~PackedRecord.Wide.mark)
+      actorID: event.kind & PackedRecord.Mark.isOwn != 0 ? customer : numbering.names[Int(event.actorID)],
+      channel: numbering.channels[Int(event.channel)],
+      kind: EventKind(rawValue: event.kind & PackedRecord.Mark.kinds).unsafelyUnwrapped, traits: event.traits)
   }
 }
 

@@ -42,9 +42,9 @@ extension RangeSampler {
     for run in reader.writer.runs[0] {
       try? pool.withBytes(of: run.block, run.bytes, &buffer) { bytes in
         guard let base = bytes.baseAddress else { return }
-        let view = PackedRecord.View(base)
+        let view = PackedRecord.View(base, brand: run.brand)
         let brand = batches[run.part].names.withBytes(Int(view.brand)) { Array($0) }
-        keys.append(CustomerRanges.Key(brand: brand, customer: Array(view.customer)))
+        keys.append(CustomerRanges.Key(brand: brand, customer: Array(view.texts.customer)))
       }
     }
     return keys

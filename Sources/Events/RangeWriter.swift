@@ -21,6 +21,8 @@ struct RangeWriter: ~Copyable {
     var records = 0
     var idBytes = 0
     var latest = Int64.min
+    /// That of the run's first record.
+    var brand: UInt32 = 0
   }
 
   init(_ ranges: CustomerRanges, _ pool: BlockPool) {
@@ -49,6 +51,8 @@ struct RecordRun: Sendable {
   var base: UInt64
   /// The latest record's instant, in milliseconds.
   var latest: Int64
+  /// That of all records that name no other, as the batch numbers it.
+  var brand: UInt32
 }
 
 extension RangeWriter {
@@ -72,41 +76,28 @@ extension RangeWriter {
 
   @inline(__always)
   mutating func write(
-    _ record: PackedRecord, at location: UInt64, range: Int, brand: UInt32, customer: PackedRecord.Text,
-    conversation: PackedRecord.Text, id: PackedRecord.Text
+    _ event: ReadEvent, at location: UInt64, range: Int, brand: UInt32, _ texts: PackedRecord.Texts
   ) {
-    let size = PackedRecord.mostWithoutTexts + customer.count + conversation.count + id.count
+    let size = PackedRecord.mostWithoutTexts + texts.count
     if location &- base > UInt64(UInt32.max) { begin(part: part, base: Location(packed: location)) }
     if states[range].room < size { exchange(range, atLeast: size) }
     let state = states + range
     let at = state.pointee.at
-    var record = record
-    record.offset = UInt32(truncatingIfNeeded: location &- base)
-    record.idCount = UInt32(id.count)
-    var texts = at + PackedRecord.size
-    if brand != 0 || customer.count > Int(UInt16.max) || conversation.count > Int(UInt16.max) {
-      record.traits |= PackedRecord.Wide.mark
-      texts.storeBytes(
-        of: PackedRecord.Wide(
-          brand: brand, customerCount: UInt32(customer.count), conversationCount: UInt32(conversation.count)),
-        as: PackedRecord.Wide.self)
-      texts += MemoryLayout<PackedRecord.Wide>.stride
-    } else {
-      record.customerCount = UInt16(truncatingIfNeeded: customer.count)
-      record.conversationCount = UInt16(truncatingIfNeeded: conversation.count)
-    }
-    at.storeBytes(of: record, as: PackedRecord.self)
-    texts = RangeWriter.copy(customer, to: texts)
-    if !conversation.isEmpty {
-      texts = RangeWriter.copy(conversation, to: texts)
+    if state.pointee.records == 0 { state.pointee.brand = brand }
+    let offset = UInt32(truncatingIfNeeded: location &- base)
+    var rest = PackedRecord.write(
+      event, offset: offset, brand: brand, runBrand: state.pointee.brand, texts, to: at)
+    rest = RangeWriter.copy(texts.customer, to: rest)
+    if !texts.conversation.isEmpty {
+      rest = RangeWriter.copy(texts.conversation, to: rest)
       hasConversations = true
     }
-    texts = RangeWriter.copy(id, to: texts)
-    state.pointee.at = texts
-    state.pointee.room -= texts - at
+    rest = RangeWriter.copy(texts.id, to: rest)
+    state.pointee.at = rest
+    state.pointee.room -= rest - at
     state.pointee.records += 1
-    state.pointee.idBytes += EventIDs.Place.room(id.count)
-    state.pointee.latest = max(state.pointee.latest, record.milliseconds)
+    state.pointee.idBytes += EventIDs.Place.room(texts.id.count)
+    state.pointee.latest = max(state.pointee.latest, event.milliseconds)
   }
 }
 
@@ -140,7 +131,7 @@ extension RangeWriter {
     runs[range].append(
       RecordRun(
         part: part, block: block.index, bytes: states[range].runStart..<end, records: states[range].records,
-        idBytes: states[range].idBytes, base: base, latest: states[range].latest))
+        idBytes: states[range].idBytes, base: base, latest: states[range].latest, brand: states[range].brand))
     states[range].runStart = end
     states[range].records = 0
     states[range].idBytes = 0

@@ -9,7 +9,7 @@ import Time
   private func reader(_ files: [String: [UInt8]], rangeSize: Int = 1, spills: Bool = false) -> ExportReader {
     var reader = ExportReader(source: MemoryFileSource(files), jobs: 2, aiActors: { _ in [] })
     (reader.partSize, reader.rangeSize) = (333, rangeSize)
-    if spills { (reader.eventBytes, reader.blockSize) = (0, 256) }
+    if spills { (reader.eventBytes, reader.recordBytes, reader.blockSize) = (0, 0, 256) }
     return reader
   }
 
