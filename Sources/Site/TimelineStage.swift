@@ -49,6 +49,7 @@ extension TimelineStage {
   func run(into output: SiteOutput) throws(Diagnostics) -> Facts {
     let view = try TimelineStage.view(site: site, store: data.store)
     let chunks = data.store.partyRuns
+    let walked = WalkedParties(data.store, within: memory)
     let merger = FactsMerger(inMemory: memory.share(of: 8))
     let failure = Mutex<(chunk: Int, error: Diagnostics)?>(nil)
     let next = Atomic(0)
@@ -63,7 +64,7 @@ extension TimelineStage {
         } catch {
           failure.withLock { if $0.map({ index < $0.chunk }) ?? true { $0 = (index, error) } }
         }
-        release(chunks[index], number: index)
+        walked.pass(chunks[index])
         let count = done.wrappingAdd(chunks[index].count, ordering: .relaxed).newValue
         report(.timelines(done: count, total: data.store.parties.count))
       }
@@ -71,16 +72,6 @@ extension TimelineStage {
     }
     if let error = failure.withLock({ $0?.error }) { throw error }
     do throws(FileError) { return try merger.finish() } catch { throw Diagnostics([error.diagnostic]) }
-  }
-}
-
-extension TimelineStage {
-  /// What is behind the walk need not lie in memory: spilled events at once, the export's pages now and then where they
-  /// would be much.
-  private func release(_ chunk: Range<Int>, number: Int) {
-    data.store.release(parties: chunk)
-    let exported = data.store.summary.files.reduce(0) { $0 + $1.bytes }
-    if exported > memory.share(of: 4), number % 32 == 31 { data.store.releaseTexts() }
   }
 }
 

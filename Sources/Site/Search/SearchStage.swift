@@ -66,11 +66,12 @@ extension SearchStage {
     }
     if source.hasText {
       let runs = data.store.partyRuns
+      let walked = WalkedParties(data.store, within: memory)
       try work(runs.count) { worker throws(FileError) in
         var collector = MessageCollector(source: source, runs: messages, memory: share / jobs)
         while let piece = worker.next() {
           try collector.add(runs[piece])
-          release(runs[piece], number: piece)
+          walked.pass(runs[piece])
         }
         try collector.finish()
       }
@@ -81,12 +82,6 @@ extension SearchStage {
     } catch {
       throw Diagnostics([error.diagnostic])
     }
-  }
-
-  private func release(_ chunk: Range<Int>, number: Int) {
-    data.store.release(parties: chunk)
-    let exported = data.store.summary.files.reduce(0) { $0 + $1.bytes }
-    if exported > memory.share(of: 4), number % 32 == 31 { data.store.releaseTexts() }
   }
 
   private func writeDocuments(
