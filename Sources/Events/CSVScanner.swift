@@ -42,6 +42,7 @@ extension CSVScanner {
     return p
   }
 
+  @inline(__always)
   func field(_ p: Position) throws(CSVFault) -> Field {
     p < end && p.pointee == 0x22 ? try quoted(p + 1) : try plain(p)
   }
@@ -57,6 +58,7 @@ extension CSVScanner {
     }
   }
 
+  @inline(__always)
   private func plain(_ from: Position) throws(CSVFault) -> Field {
     var p = from
     while true {

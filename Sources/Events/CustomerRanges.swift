@@ -10,8 +10,9 @@ struct CustomerRanges: Sendable {
   private let keys: [Key]
   /// By boundary, the customer's first bytes behind what all have in common.
   private let heads: [UInt64]
-  /// What all boundaries' customers begin with.
+  /// What all boundaries' customers begin with, and its first bytes.
   private let prefix: [UInt8]
+  private let prefixHead: UInt64
   private(set) var withoutBrand: Range<Int>
   /// A shortcut to the boundaries of customers without a brand.
   private var shortcut: HeadIndex?
@@ -29,6 +30,7 @@ struct CustomerRanges: Sendable {
     let common = CustomerRanges.commonPrefix(keys)
     self.keys = keys
     prefix = common
+    prefixHead = common.withUnsafeBufferPointer { ByteOrder.head($0) }
     heads = keys.map { key in
       key.customer.withUnsafeBufferPointer { ByteOrder.head(UnsafeBufferPointer(rebasing: $0[common.count...])) }
     }
@@ -58,8 +60,8 @@ extension CustomerRanges {
     if boundaries.isEmpty { return boundaries.lowerBound }
     var rest = customer
     if !prefix.isEmpty {
-      guard let behind = behindPrefix(customer) else { return slowRange(customer, boundaries) }
-      rest = behind
+      guard beginsWithPrefix(customer) else { return slowRange(customer, boundaries) }
+      rest = UnsafeBufferPointer(rebasing: customer[prefix.count...])
     }
     let head = ByteOrder.head(rest)
     var found = boundaries.lowerBound
@@ -76,12 +78,13 @@ extension CustomerRanges {
     boundaries.lowerBound + heads[boundaries].partitioningIndex { $0 > head } - boundaries.lowerBound
   }
 
-  private func behindPrefix(_ customer: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8>? {
-    guard customer.count >= prefix.count else { return nil }
-    let begins = prefix.withUnsafeBufferPointer {
+  @inline(__always)
+  private func beginsWithPrefix(_ customer: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard customer.count >= prefix.count else { return false }
+    if prefix.count <= 8 { return (ByteOrder.head(customer) ^ prefixHead) >> UInt64(64 - 8 * prefix.count) == 0 }
+    return prefix.withUnsafeBufferPointer {
       ByteOrder.areEqual($0, UnsafeBufferPointer(rebasing: customer[..<prefix.count]))
     }
-    return begins ? UnsafeBufferPointer(rebasing: customer[prefix.count...]) : nil
   }
 
   private func slowRange(_ customer: UnsafeBufferPointer<UInt8>, _ boundaries: Range<Int>) -> Int {

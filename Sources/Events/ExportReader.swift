@@ -22,6 +22,9 @@ public struct ExportReader: Sendable {
   var partSize = Splitter.partSize
   var rangeSize = 1 << 23
 
+  /// In bytes: more than most ranges' events take.
+  private static let usualRange = 8 << 20
+
   /// - Parameters:
   ///   - jobs: how many threads read, at least one.
   ///   - memory: past it, events go to scratch files.
@@ -59,8 +62,9 @@ public struct ExportReader: Sendable {
     _ entries: [DataEntry], progress: (@Sendable (Progress) -> Void)? = nil
   ) throws(ExportError) -> RangedExport {
     precondition(omission == nil, "a range at a time leaves nobody out")
-    let export = try RangedExport(
-      try records(entries, inMemory: recordBytes, progress), eventBytes: eventBytes / 8)
+    // Several ranges are worked on at once, each of which has a few columns.
+    let rangeBytes = min(eventBytes, max(eventBytes / 8, ExportReader.usualRange))
+    let export = try RangedExport(try records(entries, inMemory: recordBytes, progress), eventBytes: rangeBytes)
     guard export.isEmpty else { return export }
     let summary: ReadSummary
     do throws(FileError) { summary = try export.summary() } catch { throw .file(error) }

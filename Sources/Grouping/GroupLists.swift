@@ -16,10 +16,10 @@ struct GroupLists: Sendable {
 
 extension GroupLists {
   mutating func removeAll() {
-    channels.removeAll(keepingCapacity: true)
-    closes.removeAll(keepingCapacity: true)
-    reopens.removeAll(keepingCapacity: true)
-    agents.removeAll(keepingCapacity: true)
+    channels.clear()
+    closes.clear()
+    reopens.clear()
+    agents.clear()
   }
 
   mutating func add(channel: UInt16, to conversation: Int, _ groups: inout Groups) {
@@ -90,4 +90,10 @@ extension GroupLists {
       put(&groups[entry.owner], place)
     }
   }
+}
+
+extension Array {
+  /// Forgets all elements and keeps their room. Most lists of a party are empty, and asking is less than emptying.
+  @inline(__always)
+  mutating func clear() { if !isEmpty { removeAll(keepingCapacity: true) } }
 }

@@ -39,7 +39,8 @@ extension Grouper {
   ///   - asOf: the end of data; later events are left out and counted in `groups.later`.
   ///   - groups: emptied, then filled.
   public mutating func group(_ events: EventSlice, asOf: Instant, into groups: inout Groups) {
-    let known = events.prefix { $0.at <= asOf }
+    let isAllKnown = events.last.map { $0.at <= asOf } ?? true
+    let known = isAllKnown ? events : events.prefix { $0.at <= asOf }
     removeAll()
     if channels.looksAhead { replies.read(known) }
     groups.removeAll()
@@ -54,10 +55,10 @@ extension Grouper {
 
 extension Grouper {
   private mutating func removeAll() {
-    states.removeAll(keepingCapacity: true)
+    states.clear()
     current = nil
     givenIDs.removeAll()
-    slots.removeAll(keepingCapacity: true)
+    slots.clear()
     slotPlaces.removeAll()
     sessionOrder.removeAll()
     contactOrder.removeAll()

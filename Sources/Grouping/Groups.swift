@@ -43,14 +43,14 @@ extension Groups {
 
 extension Groups {
   mutating func removeAll() {
-    conversations.removeAll(keepingCapacity: true)
-    sessions.removeAll(keepingCapacity: true)
-    contacts.removeAll(keepingCapacity: true)
-    assignments.removeAll(keepingCapacity: true)
-    anomalies.removeAll(keepingCapacity: true)
-    channels.removeAll(keepingCapacity: true)
-    marks.removeAll(keepingCapacity: true)
-    agents.removeAll(keepingCapacity: true)
+    conversations.clear()
+    sessions.clear()
+    contacts.clear()
+    assignments.clear()
+    anomalies.clear()
+    channels.clear()
+    marks.clear()
+    agents.clear()
     later = 0
   }
 }

@@ -15,16 +15,22 @@ public struct CivilDate: Hashable, Comparable, Strideable, Sendable {
     dayNumber = era * 146_097 + dayOfEra - 719_468
   }
 
-  /// Year, month 1…12, day 1…31.
+  /// Year, month 1…12, day 1…31. Source: C. Neri, L. Schneider, "Euclidean affine functions and their application to
+  /// calendar algorithms" (2022), within one era of 400 years: products and shifts for divisions.
   public var parts: (year: Int, month: Int, day: Int) {
-    let z = dayNumber + 719_468
-    let era = (z >= 0 ? z : z - 146_096) / 146_097
-    let dayOfEra = z - era * 146_097
-    let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-    let m = (5 * dayOfYear + 2) / 153
-    let month = m < 10 ? m + 3 : m - 9
-    return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, dayOfYear - (153 * m + 2) / 5 + 1)
+    let shifted = dayNumber + 719_468
+    let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
+    let quarters = UInt64(truncatingIfNeeded: 4 * (shifted - era * 146_097) + 3)
+    let century = quarters / 146_097
+    let product = 2_939_745 * ((quarters - century * 146_097) | 3)
+    let dayOfYear = (product & 0xFFFF_FFFF) / 2_939_745 / 4
+    let months = 2141 * dayOfYear + 197_913
+    let month = Int(truncatingIfNeeded: months >> 16)
+    let day = Int(truncatingIfNeeded: (months & 0xFFFF) / 2141) + 1
+    // Years begin in March here.
+    let isNext = dayOfYear >= 306
+    let year = 400 * era + Int(truncatingIfNeeded: 100 * century + product >> 32)
+    return (isNext ? year + 1 : year, isNext ? month - 12 : month, day)
   }
 
   /// Monday 0 … Sunday 6.

@@ -16,6 +16,15 @@ import Time
     #expect(wrong == [])
   }
 
+  @Test func goesThereAndBackInAllEras() {
+    let wrong = stride(from: -5_000_000, through: 5_000_000, by: 997).filter { dayNumber in
+      let parts = CivilDate(dayNumber: dayNumber).parts
+      let isDate = (1...12).contains(parts.month) && (1...31).contains(parts.day)
+      return !isDate || CivilDate(year: parts.year, month: parts.month, day: parts.day).dayNumber != dayNumber
+    }
+    #expect(wrong == [])
+  }
+
   @Test func knowsWeekdaysAndMonths() {
     #expect(CivilDate(year: 1970, month: 1, day: 1).weekday == 3)
     #expect(CivilDate(year: 2026, month: 5, day: 4).weekday == 0)
