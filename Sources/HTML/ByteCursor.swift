@@ -35,6 +35,31 @@ extension ByteCursor {
     put(0x30 &+ UInt8(truncatingIfNeeded: number % 10))
   }
 
+  /// The decimal digits of a whole number, at most twenty bytes.
+  public mutating func put(decimal number: Int) {
+    if number < 0 { put(0x2D) }
+    var rest = number.magnitude
+    var count = 1
+    while rest >= 10 {
+      rest /= 10
+      count += 1
+    }
+    rest = number.magnitude
+    for place in (0..<count).reversed() {
+      next[place] = 0x30 &+ UInt8(truncatingIfNeeded: rest % 10)
+      rest /= 10
+    }
+    next += count
+  }
+
+  /// As many bytes as a writer writes at an address.
+  @inlinable
+  @inline(__always)
+  public mutating func put(count: Int, _ write: (UnsafeMutableRawPointer) -> Void) {
+    write(UnsafeMutableRawPointer(next))
+    next += count
+  }
+
   /// The first `count` of eight bytes, the first of them the lowest; all eight are written, so that there has to be room.
   @inlinable
   @inline(__always)

@@ -12,7 +12,7 @@ extension [UInt8] {
 
   /// Appends the decimal digits of a whole number.
   public mutating func append(decimal number: Int) {
-    if (0..<10).contains(number) { append(0x30 + UInt8(number)) } else { append(contentsOf: String(number).utf8) }
+    if (0..<10).contains(number) { append(0x30 + UInt8(number)) } else { write(most: 20) { $0.put(decimal: number) } }
   }
 
   /// Appends text, escaped for element content and for quoted attribute values alike.

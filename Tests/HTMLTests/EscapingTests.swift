@@ -38,6 +38,14 @@ import Testing
     #expect(String(decoding: output, as: UTF8.self) == "aé-9223372036854775808")
   }
 
+  @Test func appendsDecimalNumbers() {
+    for number in [0, 7, 9, 10, 99, 100, 1234, -1, -10, 1_000_000, Int.max, Int.min + 1] {
+      var output: [UInt8] = [0x3A]
+      output.append(decimal: number)
+      #expect(String(decoding: output, as: UTF8.self) == ":\(number)")
+    }
+  }
+
   @Test func joinsMarkup() {
     let markup = Markup(trusted: "<b>") + Markup(escaping: "<&>") + Markup(trusted: "</b>")
     #expect(markup.text == "<b>&lt;&amp;&gt;</b>")

@@ -118,20 +118,21 @@ extension CSVWriter {
   }
 
   private mutating func append(_ instant: Instant) {
-    let start = bytes.count
-    bytes.append(contentsOf: repeatElement(0x20, count: InstantWriter.count))
-    bytes.withUnsafeMutableBytes { bytes in
-      if let base = bytes.baseAddress { instants.write(instant, to: base + start) }
+    bytes.write(most: InstantWriter.count) { out in
+      out.put(count: InstantWriter.count) { instants.write(instant, to: $0) }
     }
   }
 
   private mutating func append(_ length: Length) {
     let (seconds, rest) = length.milliseconds.magnitude.quotientAndRemainder(dividingBy: 1000)
-    if length.milliseconds < 0 { bytes.append(0x2D) }
-    bytes.append(decimal: Int(seconds))
-    guard rest > 0 else { return }
-    bytes.append(0x2E)
-    for digit in [rest / 100, rest / 10 % 10, rest % 10] { bytes.append(UInt8(0x30 + digit)) }
+    bytes.write(most: 26) { out in
+      if length.milliseconds < 0 { out.put(0x2D) }
+      out.put(decimal: Int(seconds))
+      guard rest > 0 else { return }
+      out.put(0x2E)
+      out.put(0x30 + UInt8(rest / 100))
+      out.put(twoDigits: Int(rest % 100))
+    }
   }
 
   private mutating func append(quoting text: String) {
@@ -145,7 +146,7 @@ extension CSVWriter {
 
   private mutating func append(quoting text: UnsafeBufferPointer<UInt8>) {
     guard text.contains(where: { $0 == 0x2C || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D }) else {
-      return bytes.append(contentsOf: text)
+      return bytes.append(bytes: text)
     }
     bytes.append(0x22)
     for byte in text {
