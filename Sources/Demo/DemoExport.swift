@@ -65,7 +65,7 @@ extension DemoExport {
     _ name: String, _ day: CivilDate, _ bytes: [UInt8], _ emit: (String, [UInt8]) throws -> Void
   ) rethrows {
     let path = "\(day)/\(name).jsonl"
-    if compressed { try emit(path + ".gz", GzipCodec.pack(bytes)) } else { try emit(path, bytes) }
+    if compressed { try emit(path + ".gz", GzipPacker.pack(bytes)) } else { try emit(path, bytes) }
   }
 
   private func people(isLater: Bool) -> [UInt8] {

@@ -75,7 +75,8 @@ extension BlockPool {
     if let memory = place.memory {
       return body(UnsafeRawBufferPointer(start: memory + range.lowerBound, count: range.count))
     }
-    if buffer.count < range.count { buffer = [UInt8](repeating: 0, count: range.count) }
+    // Texts are read by words, past the end of the last.
+    if buffer.count < range.count + 16 { buffer = [UInt8](repeating: 0, count: range.count + 16) }
     var failure: FileError?
     buffer.withUnsafeMutableBytes { room in
       let part = UnsafeMutableRawBufferPointer(rebasing: room[..<range.count])

@@ -77,43 +77,33 @@ extension ExportReader {
     _ entries: [DataEntry], inMemory limit: Int, _ progress: (@Sendable (Progress) -> Void)?
   ) throws(ExportError) -> ExportRecords {
     let plan = try ExportPlan(entries, source: source, aiActors: aiActors)
-    let files = try open(plan, progress)
+    let opened = try open(plan, progress)
     let pool = BlockPool(limit: limit, blockSize: blockSize)
-    let done = ProgressCounter(.reading, total: files.reduce(0) { $0 + $1.bytes.count - $1.bodyStart }, progress)
-    let read = PartReader(
-      parts: Splitter.split(files, partSize: partSize),
-      ranges: RangeSampler(files: files, rangeSize: rangeSize, jobs: jobs).ranges(), pool: pool, jobs: jobs,
-      progress: done
+    var (files, read) = try PartReader(
+      queue: PartQueue(opened, partSize: partSize),
+      ranges: RangeSampler(files: opened, rangeSize: rangeSize, jobs: jobs).ranges(), pool: pool, jobs: jobs,
+      progress: ProgressCounter(.reading, total: opened.reduce(0) { $0 + $1.expectedCount }, progress)
     ).read()
+    do throws(FileError) { try RangeDivider(pool: pool, jobs: jobs).divide(&read) } catch { throw .file(error) }
     return ExportRecords(files: files, warnings: plan.warnings, pool: pool, read: read)
   }
 
   private func open(
     _ plan: ExportPlan, _ progress: (@Sendable (Progress) -> Void)?
-  ) throws(ExportError) -> [SourceFile] {
+  ) throws(ExportError) -> [OpenFile] {
     let total = plan.files.count
     let done = ProgressCounter(.opening, total: total, progress)
-    let opened = Parallel.map(total, jobs: jobs) { [source] index in
-      let file = ExportReader.open(plan.files[index], number: index + 1, source)
-      done.add(1)
-      return file
+    let opened = Parallel.map(total, jobs: jobs) { [source, partSize] index -> Result<OpenFile, ExportError> in
+      defer { done.add(1) }
+      do throws(ExportError) {
+        return .success(try OpenFile(plan.files[index], number: index + 1, source, headSize: partSize))
+      } catch {
+        return .failure(error)
+      }
     }
-    var files: [SourceFile] = []
+    var files: [OpenFile] = []
     for file in opened { files.append(try file.get()) }
     return files
-  }
-
-  private static func open(
-    _ file: ExportPlan.File, number: Int, _ source: any FileSource
-  ) -> Result<SourceFile, ExportError> {
-    let mapped: MappedBytes
-    do throws(FileError) { mapped = try source.map(file.path) } catch { return .failure(.file(error)) }
-    let whole = withExtendedLifetime(mapped) {
-      file.isCompressed ? GzipReader.read(mapped.bytes, path: file.path) : .success(mapped)
-    }
-    return whole.map {
-      SourceFile(number: number, path: file.shownPath, layout: file.layout, isCSV: file.isCSV, mapped: $0)
-    }
   }
 
   private static func noEvent(_ summary: ReadSummary) -> ExportError {

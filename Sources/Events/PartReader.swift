@@ -1,9 +1,8 @@
 import Files
-import Synchronization
 
-/// Reads the parts of the data on a few threads.
+/// Reads the parts of the data on a few threads, and unpacks what is packed.
 struct PartReader {
-  let parts: [[Segment]]
+  let queue: PartQueue
   let ranges: CustomerRanges
   let pool: BlockPool
   let jobs: Int
@@ -29,7 +28,7 @@ struct PartReader {
     }
   }
 
-  /// What one thread read, parts by their places.
+  /// What one thread read, parts by their numbers.
   private struct Share: Sendable {
     var batches: [(part: Int, batch: Batch)] = []
     var runs: [[RecordRun]] = []
@@ -38,28 +37,42 @@ struct PartReader {
 }
 
 extension PartReader {
-  func read() -> Outcome {
-    let next = Atomic(0)
-    let shares = Parallel.map(max(1, min(jobs, parts.count)), jobs: jobs) { _ in
-      read {
-        let part = next.add(1, ordering: .relaxed).oldValue
-        return part < parts.count ? (part, parts[part]) : nil
-      } then: { segments in
-        progress.add(segments.reduce(0) { $0 + $1.range.count })
-      }
-    }
-    var outcome = join(shares)
+  /// - Returns: with what was read, the files as they are now that all are unpacked.
+  func read() throws(ExportError) -> (files: [SourceFile], outcome: Outcome) {
+    let shares = Parallel.map(max(1, min(jobs, queue.width)), jobs: jobs) { _ in readAll() }
+    let (files, parts) = try queue.finish()
+    var outcome = join(shares, parts)
     var batches = outcome.batches
-    Splitter.mend(&batches, parts) { part, segment in
+    Splitter.mend(&batches, parts.map { $0.segments(of: files) }, wasCut: parts.map(\.wasCut)) { part, segment in
       for range in outcome.runs.indices { outcome.runs[range].removeAll { $0.part == part } }
       var work: (Int, [Segment])? = (part, [segment])
       let share = read { work.take() }
-      add(share, to: &outcome)
+      add(share, to: &outcome) { $0 }
       return share.batches[0].batch
     }
     outcome.batches = batches
     for range in outcome.runs.indices { sort(&outcome.runs[range]) }
-    return outcome
+    return (files, outcome)
+  }
+
+  /// Does what there is to do until all is done.
+  private func readAll() -> Share {
+    read {
+      while let work = queue.next() {
+        switch work {
+        case .unpack(let place): progress.expect(queue.unpack(place))
+        case .read(let part):
+          do throws(ExportError) {
+            return (part.number, try part.segments())
+          } catch {
+            queue.fail(part.start.file, error)
+          }
+        }
+      }
+      return nil
+    } then: { segments in
+      progress.add(segments.reduce(0) { $0 + $1.range.count })
+    }
   }
 
   private func read(
@@ -81,16 +94,25 @@ extension PartReader {
     return share
   }
 
-  private func join(_ shares: [Share]) -> Outcome {
+  /// - Parameter parts: in the order of the data.
+  private func join(_ shares: [Share], _ parts: [PartQueue.Part]) -> Outcome {
+    var places = Array(repeating: 0, count: parts.count)
+    for (place, part) in parts.enumerated() { places[part.number] = place }
     var outcome = Outcome(
-      batches: shares.flatMap(\.batches).sorted { $0.part < $1.part }.map(\.batch),
+      batches: shares.flatMap(\.batches).sorted { places[$0.part] < places[$1.part] }.map(\.batch),
       runs: Array(repeating: [], count: ranges.count), hasConversations: false)
-    for share in shares { add(share, to: &outcome) }
+    for share in shares { add(share, to: &outcome) { places[$0] } }
     return outcome
   }
 
-  private func add(_ share: Share, to outcome: inout Outcome) {
-    for (range, runs) in share.runs.enumerated() { outcome.runs[range] += runs }
+  /// - Parameter place: of a part in the order of the data, by its number.
+  private func add(_ share: Share, to outcome: inout Outcome, place: (Int) -> Int) {
+    for (range, runs) in share.runs.enumerated() {
+      for var run in runs {
+        run.part = place(run.part)
+        outcome.runs[range].append(run)
+      }
+    }
     outcome.hasConversations = outcome.hasConversations || share.hasConversations
   }
 

@@ -12,22 +12,25 @@ public struct Progress: Sendable, Equatable {
 /// Adds up what several threads have done.
 final class ProgressCounter: Sendable {
   private let step: Progress.Step
-  private let total: Int
   private let report: (@Sendable (Progress) -> Void)?
-  private let done = Mutex(0)
+  private let state: Mutex<(done: Int, total: Int)>
 
   init(_ step: Progress.Step, total: Int, _ report: (@Sendable (Progress) -> Void)?) {
     self.step = step
-    self.total = total
     self.report = report
+    state = Mutex((0, total))
   }
 
   /// Reports in the order of the sums.
   func add(_ amount: Int) {
     guard let report else { return }
-    done.withLock { done in
-      done += amount
-      report(Progress(step: step, done: done, total: total))
+    state.withLock { state in
+      state.done += amount
+      state.total = max(state.done, state.total)
+      report(Progress(step: step, done: state.done, total: state.total))
     }
   }
+
+  /// More is to be done than was expected, or less.
+  func expect(_ more: Int) { state.withLock { $0.total += more } }
 }

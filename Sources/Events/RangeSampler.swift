@@ -1,6 +1,6 @@
 /// Divides the customers into ranges of about as many events each, by a sample of the data.
 struct RangeSampler {
-  let files: [SourceFile]
+  let files: [OpenFile]
   /// How many bytes of the data a range should take.
   let rangeSize: Int
   let jobs: Int
@@ -12,12 +12,17 @@ struct RangeSampler {
 
 extension RangeSampler {
   func ranges() -> CustomerRanges {
-    let sampled = files.filter { $0.layout.kind == .events || $0.layout.kind == .items }
-    let total = sampled.reduce(0) { $0 + $1.bytes.count - $1.bodyStart }
+    let sampled = files.filter { [.events, .items].contains($0.beginning.layout.kind) }
+    let total = sampled.reduce(0) { $0 + $1.expectedCount }
     let count = min(RangeSampler.mostRanges, total / max(1, rangeSize))
     guard count > 1 else { return CustomerRanges(sample: [], count: 1) }
     let distance = max(1, total / (count * RangeSampler.sampleSize))
-    let samples = sampled.flatMap { Splitter.samples(of: $0, every: distance) }
+    let samples = sampled.flatMap { file in
+      // The beginning stands for what is not unpacked yet.
+      let there = file.beginning.bytes.count - file.beginning.bodyStart
+      let share = Double(there) / Double(max(1, file.expectedCount))
+      return Splitter.samples(of: file.beginning, every: max(1, Int(Double(distance) * min(1, share))))
+    }
     let size = (samples.count + jobs - 1) / jobs
     let keys = Parallel.map(jobs, jobs: jobs) { job in
       self.keys(samples[min(job * size, samples.count)..<min((job + 1) * size, samples.count)])
@@ -42,9 +47,7 @@ extension RangeSampler {
     for run in reader.writer.runs[0] {
       try? pool.withBytes(of: run.block, run.bytes, &buffer) { bytes in
         guard let base = bytes.baseAddress else { return }
-        let view = PackedRecord.View(base, brand: run.brand)
-        let brand = batches[run.part].names.withBytes(Int(view.brand)) { Array($0) }
-        keys.append(CustomerRanges.Key(brand: brand, customer: Array(view.texts.customer)))
+        keys.append(CustomerRanges.Key(PackedRecord.View(base, brand: run.brand), batches[run.part]))
       }
     }
     return keys

@@ -29,15 +29,31 @@ enum Splitter {
   /// before it really ends. As a record is read without regard to what came before it, all parts are then what one
   /// reader would have read.
   ///
-  /// - Parameter read: reads a part again, by its place, and forgets what was read of it before.
-  static func mend(_ batches: inout [Batch], _ parts: [[Segment]], read: (Int, Segment) -> Batch) {
-    for i in batches.indices.dropFirst() {
-      guard let segment = parts[i].first, segment.file.isCSV, let before = batches[i - 1].tallies.last,
-        before.file == segment.file.number, before.end != segment.range.lowerBound
-      else { continue }
-      let range = before.end..<max(before.end, segment.range.upperBound)
+  /// - Parameters:
+  ///   - wasCut: by part, whether it was read before what follows it was there: its last record may go on there.
+  ///   - read: reads a part again, by its place, and forgets what was read of it before.
+  static func mend(
+    _ batches: inout [Batch], _ parts: [[Segment]], wasCut: [Bool], read: (Int, Segment) -> Batch
+  ) {
+    for i in batches.indices {
+      guard let segment = parts[i].first, segment.file.isCSV else { continue }
+      var start = segment.range.lowerBound
+      if i > 0, let before = batches[i - 1].tallies.last, before.file == segment.file.number { start = before.end }
+      guard start != segment.range.lowerBound || wasCut[i] && batches[i].mayGoOn(behind: segment) else { continue }
+      let range = start..<max(start, segment.range.upperBound)
       batches[i] = read(i, Segment(file: segment.file, range: range))
     }
+  }
+
+  /// Where a file is cut of which more will come: behind the last line, or a CSV's record, that is whole most likely; nil
+  /// if there is none behind `start`.
+  static func lastCut(_ file: SourceFile, after start: Int) -> Int? {
+    let bytes = file.bytes
+    if file.isCSV {
+      let cut = nextRecord(file, max(start, bytes.count - roomBehindCut))
+      return cut < bytes.count ? cut : nil
+    }
+    return bytes[start...].lastIndex(of: 0x0A).map { $0 + 1 }
   }
 }
 
@@ -72,6 +88,8 @@ extension Splitter {
   }
 
   private static let linesTried = 200
+  /// Where a file is cut of which more will come, a few records should stand behind the cut.
+  private static let roomBehindCut = 1 << 16
   private static let recordsTried = 3
 
   private static func beginsRecords(_ file: SourceFile, _ offset: Int) -> Bool {
@@ -95,5 +113,14 @@ extension Splitter {
       return bytes.count
     }
     return found - UnsafeMutableRawPointer(mutating: base) + 1
+  }
+}
+
+extension Batch {
+  /// Whether a record of the CSV's segment, the only one, may go on behind what could be read of the file: one that ends
+  /// behind the segment, or that looked damaged because its end was not there.
+  fileprivate func mayGoOn(behind segment: Segment) -> Bool {
+    if let end = tallies.last?.end, end > segment.range.upperBound { return true }
+    return rejected.contains { if case .csv = $0.rejection { true } else { false } }
   }
 }

@@ -1,4 +1,5 @@
 import Files
+import Gzip
 
 /// Tells the syntax of a file whose name does not: a file that is given by name may be called anything.
 enum SyntaxSniffer {
@@ -8,12 +9,21 @@ enum SyntaxSniffer {
   ) throws(ExportError) -> FileName.Syntax {
     let mapped: MappedBytes
     do throws(FileError) { mapped = try source.map(path) } catch { throw .file(error) }
-    let whole = try withExtendedLifetime(mapped) {
-      isCompressed ? GzipReader.read(mapped.bytes, path: path) : .success(mapped)
-    }.get()
-    return withExtendedLifetime(whole) {
-      let first = whole.bytes.first { !spaces.contains($0) }
+    return try withExtendedLifetime(mapped) { () throws(ExportError) in
+      let first = isCompressed ? try first(unpacking: mapped.bytes, path) : mapped.bytes.first { !spaces.contains($0) }
       return first == UInt8(ascii: "{") ? .jsonl : .csv
+    }
+  }
+
+  private static func first(
+    unpacking packed: UnsafeBufferPointer<UInt8>, _ path: String
+  ) throws(ExportError) -> UInt8? {
+    var unpacker = GzipUnpacker(packed)
+    while true {
+      var first: UInt8?
+      let state = unpacker.unpack(1 << 12) { first = first ?? $0.first { !spaces.contains($0) } }
+      if case .broken(let offset) = state { throw .corruptGzip(path: path, offset: offset) }
+      if first != nil || state == .whole { return first }
     }
   }
 

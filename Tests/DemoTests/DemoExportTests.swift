@@ -97,6 +97,6 @@ import Time
     let plain = ExportedFiles(DemoExport(customers: 5, days: 3, seed: 1))
     let packed = ExportedFiles(DemoExport(customers: 5, days: 3, seed: 1, compressed: true))
     #expect(packed.paths == plain.paths.map { $0 + ".gz" })
-    for path in plain.paths { #expect(packed.bytes[path + ".gz"] == plain.bytes[path].map(GzipCodec.pack)) }
+    for path in plain.paths { #expect(packed.bytes[path + ".gz"] == plain.bytes[path].map(GzipPacker.pack)) }
   }
 }

@@ -19,10 +19,26 @@ import Testing
   }
 
   @Test(arguments: 1...6)
+  func readsTheSameOfFilesThatAreUnpackedMeanwhile(seed: UInt64) throws {
+    let files = ParallelFixture.files(seed: seed)
+    let packed = Dictionary(
+      uniqueKeysWithValues: files.map { path, bytes in (path + ".gz", GzipPacker.pack(bytes)) })
+    let expected = try read(bytes: files).everything
+    for (partSize, rangeSize) in [(17, 1 << 30), (333, 1), (2000, 500)] {
+      for (jobs, spills) in [(1, false), (4, false), (3, true)] {
+        let other = try read(bytes: packed, jobs: jobs, partSize: partSize, rangeSize: rangeSize, spills: spills)
+        #expect(
+          other.everything.replacing(".gz", with: "") == expected,
+          "seed \(seed), parts of \(partSize), ranges of \(rangeSize), spills: \(spills), \(jobs) jobs")
+      }
+    }
+  }
+
+  @Test(arguments: 1...6)
   func readsTheSameInAnyNumberOfRangesInMemoryOrNot(seed: UInt64) throws {
     var files = ParallelFixture.files(seed: seed)
     for path in ["data/b/events.csv", "data/c/events.jsonl"] {
-      files[path + ".gz"] = files.removeValue(forKey: path).map { GzipCodec.pack($0) }
+      files[path + ".gz"] = files.removeValue(forKey: path).map { GzipPacker.pack($0) }
     }
     let expected = try read(bytes: files).everything
     for (rangeSize, spills) in [(500, false), (500, true), (1 << 30, true), (1, true)] {
