@@ -91,18 +91,43 @@ extension ExportReader {
   private func open(
     _ plan: ExportPlan, _ progress: (@Sendable (Progress) -> Void)?
   ) throws(ExportError) -> [OpenFile] {
-    let total = plan.files.count
-    let done = ProgressCounter(.opening, total: total, progress)
-    let opened = Parallel.map(total, jobs: jobs) { [source, partSize] index -> Result<OpenFile, ExportError> in
+    let files = plan.files
+    let done = ProgressCounter(.opening, total: files.count, progress)
+    let mapped = Parallel.map(files.count, jobs: jobs) { [source] index -> Result<MappedBytes, FileError> in
+      do throws(FileError) { return .success(try source.map(files[index].path)) } catch { return .failure(error) }
+    }
+    var bytes: [MappedBytes] = []
+    do throws(FileError) { for file in mapped { bytes.append(try file.get()) } } catch { throw .file(error) }
+    let later = unpackedLater(files, bytes)
+    let opened = Parallel.map(files.count, jobs: jobs) { [partSize, bytes] index -> Result<OpenFile, ExportError> in
       defer { done.add(1) }
+      let headSize = later.contains(index) ? partSize : .max
       do throws(ExportError) {
-        return .success(try OpenFile(plan.files[index], number: index + 1, source, headSize: partSize))
+        return .success(try OpenFile(files[index], number: index + 1, bytes[index], headSize: headSize))
       } catch {
         return .failure(error)
       }
     }
+    return try ExportReader.whole(opened)
+  }
+
+  /// Which packed files are unpacked while all is read: the largest, as many as there are threads, because each takes an
+  /// open file and some memory.
+  private func unpackedLater(_ files: [ExportPlan.File], _ bytes: [MappedBytes]) -> Set<Int> {
+    let packed = files.indices.filter { files[$0].isCompressed }
+    let sorted = packed.sorted { (bytes[$0].bytes.count, $1) > (bytes[$1].bytes.count, $0) }
+    return Set(sorted.prefix(jobs))
+  }
+
+  /// - Throws: the error of the first file that has one, of those too that are not unpacked yet.
+  private static func whole(_ opened: [Result<OpenFile, ExportError>]) throws(ExportError) -> [OpenFile] {
     var files: [OpenFile] = []
-    for file in opened { files.append(try file.get()) }
+    for file in opened {
+      if case .failure = file {
+        for case .packed(let before, _) in files { try before.unpack(.max) }
+      }
+      files.append(try file.get())
+    }
     return files
   }
 

@@ -62,11 +62,7 @@ enum OpenFile: Sendable {
 
 extension OpenFile {
   /// - Parameter headSize: how many bytes of a packed file are unpacked.
-  init(
-    _ file: ExportPlan.File, number: Int, _ source: any FileSource, headSize: Int
-  ) throws(ExportError) {
-    let mapped: MappedBytes
-    do throws(FileError) { mapped = try source.map(file.path) } catch { throw .file(error) }
+  init(_ file: ExportPlan.File, number: Int, _ mapped: MappedBytes, headSize: Int) throws(ExportError) {
     guard file.isCompressed else {
       self = .whole(
         SourceFile(number: number, path: file.shownPath, layout: file.layout, isCSV: file.isCSV, mapped: mapped))

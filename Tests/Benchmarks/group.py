@@ -7,6 +7,7 @@ Measured, as whole processes of two threads, on 10 million events of 900,000 cus
 - `triptych group` with all its rules and the tables conversations, sessions and contacts; the same with the table of
   events; against DuckDB and Polars that find the sessions by a gap of two hours alone, for a plain query can say no
   more;
+- the same of the CSV in gzip, as exports come;
 - a rule set that leaves nothing but that gap, on events that only customer and AI write, against the same peers.
 
 Equal work. Gap against gap: the sessions are compared row by row (customer, start, last event, number of events),
@@ -19,7 +20,7 @@ which the kernel can take back at any time, the peers' does not: it is told with
 """
 
 import csv
-from pathlib import Path
+import subprocess
 
 from measure import HERE, THREADS, Bench, mebibytes, peers
 from resident import sampled
@@ -67,6 +68,21 @@ def theirs(bench, export, peer):
     return command
 
 
+def form(export):
+    first, *more = export.name.split(".")[1:]
+    return first.upper() + (" in gzip" if more else "")
+
+
+def packed(export):
+    path = export.with_name(export.name + ".gz")
+    if not path.exists():
+        unfinished = path.with_name("unfinished-" + path.name)
+        with open(unfinished, "wb") as file:
+            subprocess.run(["gzip", "--stdout", export], stdout=file, check=True)
+        unfinished.rename(path)
+    return path
+
+
 def rows(path):
     with open(path, newline="", encoding="utf-8") as file:
         yield from csv.DictReader(file)
@@ -93,30 +109,30 @@ def row_without_file(bench, what, ours, peer, peer_is):
 
 
 def all_rules(bench, export, events):
-    form = export.suffix[1:].upper()
-    three, four = f"{form}: all rules", f"{form}: all rules, with the table of events"
-    names = {peer: f"{form}: {peer}, gap only" for peer in PEERS}
+    what = form(export)
+    three, four = f"{what}: all rules", f"{what}: all rules, with the table of events"
+    names = {peer: f"{what}: {peer}, gap only" for peer in PEERS}
     bench.alternate(
         {three: ours(bench, export, THREE), four: ours(bench, export, THREE + ",events")}
         | {names[peer]: theirs(bench, export, peer) for peer in PEERS}
     )
     apart = sampled(bench, f"{three}, memory sampled", ours(bench, export, THREE)(), export)
     grouped = sum(1 for _ in open(bench.last[f"ours {THREE},events"] / "events.csv", "rb")) - 1
-    bench.check(f"{form}: all {events:,} events are grouped", grouped == events)
+    bench.check(f"{what}: all {events:,} events are grouped", grouped == events)
     for peer, name in names.items():
         counted = sum(int(row["events"]) for row in rows(bench.last[peer]))
-        bench.check(f"{form}: {peer} counts them all", counted == events)
-        bench.compare(f"group {form}, all rules", three, name, f"{peer}, 2 h gap only")
+        bench.check(f"{what}: {peer} counts them all", counted == events)
+        bench.compare(f"group {what}, all rules", three, name, f"{peer}, 2 h gap only")
         bench.compare_memory(
-            f"group {form}, all rules: peak memory, with the mapped file", three, name, f"{peer}, 2 h gap only"
+            f"group {what}, all rules: peak memory, with the mapped file", three, name, f"{peer}, 2 h gap only"
         )
-        row_without_file(bench, f"group {form}, all rules", apart, name, f"{peer}, 2 h gap only")
-        bench.compare(f"group {form}, all rules, with the table of events", four, name, f"{peer}, 2 h gap only")
+        row_without_file(bench, f"group {what}, all rules", apart, name, f"{peer}, 2 h gap only")
+        bench.compare(f"group {what}, all rules, with the table of events", four, name, f"{peer}, 2 h gap only")
 
 
 def gap_only(bench, export):
-    form = export.suffix[1:].upper()
-    mine, names = f"{form}: gap only", {peer: f"{form}: {peer}, the same sessions" for peer in PEERS}
+    what = form(export)
+    mine, names = f"{what}: gap only", {peer: f"{what}: {peer}, the same sessions" for peer in PEERS}
     bench.alternate(
         {mine: ours(bench, export, "sessions", GAP_ONLY)} | {names[peer]: theirs(bench, export, peer) for peer in PEERS}
     )
@@ -124,22 +140,23 @@ def gap_only(bench, export):
     apart = sampled(bench, f"{mine}, memory sampled", command(), export)
     for peer, name in names.items():
         equal, count = same_sessions(bench.last["ours sessions"] / "sessions.csv", bench.last[peer])
-        bench.check(f"{form}: {count:,} sessions are those of {peer}, row by row", equal and count > 0)
-        bench.compare(f"group {form}, gap only", mine, name, f"{peer}, the same sessions")
+        bench.check(f"{what}: {count:,} sessions are those of {peer}, row by row", equal and count > 0)
+        bench.compare(f"group {what}, gap only", mine, name, f"{peer}, the same sessions")
         bench.compare_memory(
-            f"group {form}, gap only: peak memory, with the mapped file", mine, name, f"{peer}, the same sessions"
+            f"group {what}, gap only: peak memory, with the mapped file", mine, name, f"{peer}, the same sessions"
         )
-        row_without_file(bench, f"group {form}, gap only", apart, name, f"{peer}, the same sessions")
+        row_without_file(bench, f"group {what}, gap only", apart, name, f"{peer}, the same sessions")
 
 
 def main():
     bench = Bench("group", __doc__)
     bench.last = {}
     events, customers = bench.size((10_000_000, 900_000), (200_000, 18_000))
-    for form in ("csv", "jsonl"):
-        all_rules(bench, Path(bench.data(events, customers, form)), events)
-    for form in ("csv", "jsonl"):
-        gap_only(bench, Path(bench.data(events, customers, form, "--plain")))
+    for kind in ("csv", "jsonl"):
+        all_rules(bench, bench.data(events, customers, kind), events)
+    all_rules(bench, packed(bench.data(events, customers, "csv")), events)
+    for kind in ("csv", "jsonl"):
+        gap_only(bench, bench.data(events, customers, kind, "--plain"))
     bench.finish()
 
 

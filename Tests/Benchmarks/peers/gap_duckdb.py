@@ -15,7 +15,7 @@ import duckdb
 export, output, way = sys.argv[1:4]
 threads = sys.argv[4] if len(sys.argv) > 4 else 2
 
-if export.endswith(".csv"):
+if export.endswith((".csv", ".csv.gz")):
     names = ("id", "customer", "at", "kind", "actor", "channel")
     columns = {name: "timestamp" if name == "at" else "varchar" for name in names}
     events = f"read_csv('{export}', header = true, columns = {columns})"

@@ -12,7 +12,7 @@ import sys
 import polars as pl
 
 export, output = sys.argv[1:3]
-if export.endswith(".csv"):
+if export.endswith((".csv", ".csv.gz")):
     events = pl.scan_csv(export, schema_overrides={"at": pl.String}).select("customer", "at")
 else:
     events = pl.scan_ndjson(export, schema={"customer": pl.String, "at": pl.String})

@@ -5,7 +5,7 @@ import Testing
 
 @testable import Events
 
-@Suite struct GzipTests {
+@Suite struct PackedFileTests {
   private func gzip(_ text: String) -> [UInt8] { GzipPacker.pack(Array(text.utf8)) }
 
   private func lines(_ ids: Range<Int>) -> String {
