@@ -143,14 +143,6 @@ extension PartQueue.Part {
     }
   }
 
-  /// How many bytes it has.
-  var count: Int {
-    switch content {
-    case .segments(let segments): segments.reduce(0) { $0 + $1.range.count }
-    case .unpacked(_, let range): range.count
-    }
-  }
-
   /// Whether it was read when what follows it may not have been there yet.
   var wasCut: Bool {
     if case .unpacked(let file, _) = content { file.isCSV } else { false }
