@@ -38,7 +38,7 @@ public final class ScratchKeeper {
 
   /// Long enough that what is asked for again at once is mostly still there, short enough that two threads that walk in
   /// order do not reach a hundred megabytes.
-  private static let pause = DispatchTimeInterval.milliseconds(50)
+  private static let pause = DispatchTimeInterval.milliseconds(20)
 
   /// - Parameter memory: less than an eighth of it is left in peace.
   public init(within memory: MemoryBudget) {
