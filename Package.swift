@@ -5,6 +5,7 @@ import PackageDescription
 /// `Content/guide/source-tour.md` walks through them.
 let system: [Target] = [
   .systemLibrary(name: "Ccmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+  .systemLibrary(name: "Cprefetch"),
   .systemLibrary(name: "Crename"),
   .systemLibrary(name: "Czlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 ]
@@ -17,7 +18,7 @@ let rooms: [Target] = [
   room("Files", ["Diagnostics", "Crename"]),
   room("Gzip", ["Czlib"]),
   // Floor 2
-  room("Events", ["Diagnostics", "Files", "Gzip", "Time"]),
+  room("Events", ["Diagnostics", "Files", "Gzip", "Time", "Cprefetch"]),
   room("Charts", ["HTML"]),
   room("CommonMark", ["HTML", "Diagnostics", "Ccmark"]),
   room("Templating", ["HTML", "Diagnostics"]),

@@ -17,6 +17,9 @@ extension EventStore {
 }
 
 extension EventRecords {
+  /// Says that the records of a party's events are about to be read.
+  public func fetch(_ events: EventSlice) { texts?.fetch(events) }
+
   /// Appends the id's bytes, without making a string.
   public func appendID(of event: Event, into bytes: inout [UInt8]) {
     let start = bytes.count

@@ -30,7 +30,9 @@ extension PartyContents {
     builder.add(store.customer(of: party))
     guard let texts = store.texts else { return }
     var agent: (id: UInt32, name: ContentDigest)?
-    for event in store.events(of: party) {
+    let events = store.events(of: party)
+    texts.fetch(events)
+    for event in events {
       builder.add(layouts[Location(packed: event.record).file - 1])
       builder.add(UInt64(bitPattern: event.at.milliseconds))
       builder.add(UInt64(event.kind.rawValue) << 8 | UInt64(event.actor.rawValue))

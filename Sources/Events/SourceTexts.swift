@@ -1,3 +1,4 @@
+import Cprefetch
 import Files
 import Glibc
 
@@ -27,6 +28,23 @@ extension SourceTexts {
     let location = Location(packed: event.record)
     return file(location).record(location.offset)
   }
+}
+
+extension SourceTexts {
+  /// Has the processor fetch the first records of some events, which are about to be read. A party's records lie all over
+  /// the export: asked for together they come in the time that one takes by itself.
+  func fetch(_ events: EventSlice) {
+    for event in events.prefix(SourceTexts.mostFetched) {
+      let location = Location(packed: event.record)
+      let start = bases[location.file] + location.offset
+      for line in 0..<SourceTexts.linesFetched { triptych_prefetch(start + line * 64) }
+    }
+  }
+
+  /// More would push each other out of the processor's own memory.
+  private static let mostFetched = 64
+  /// Of 64 bytes; most records are not longer.
+  private static let linesFetched = 4
 }
 
 extension SourceTexts {

@@ -24,22 +24,28 @@ extension TermScanner {
     TermScanner.plain.withUnsafeBufferPointer { plain in
       var at = 0
       while at < text.count {
-        guard plain[Int(text[at])] != 0 else {
-          at += 1
-          continue
-        }
-        word.removeAll(keepingCapacity: true)
+        let start = at
         var hash = TermScanner.seed
+        var capitals: UInt8 = 0
         while at < text.count, case let byte = plain[Int(text[at])], byte > 1 {
-          word.append(byte)
+          capitals |= byte ^ text[at]
           hash = TermScanner.hash(hash, byte)
           at += 1
         }
+        let run = UnsafeBufferPointer(rebasing: text[start..<at])
         if at < text.count, text[at] >= 0x80 {
+          setWord(run, plain)
           at = scanWide(text, from: at, longest, emit)
-        } else if word.count <= longest {
-          word.withUnsafeBufferPointer { emit($0, hash) }
+        } else if !run.isEmpty, run.count <= longest {
+          // A word as it is mostly written needs no room of its own.
+          if capitals == 0 {
+            emit(run, hash)
+          } else {
+            setWord(run, plain)
+            word.withUnsafeBufferPointer { emit($0, hash) }
+          }
         }
+        while at < text.count, plain[Int(text[at])] == 0 { at += 1 }
       }
     }
   }
@@ -88,6 +94,11 @@ extension TermScanner {
     case 0x80...: 1
     default: 0
     }
+  }
+
+  private mutating func setWord(_ run: UnsafeBufferPointer<UInt8>, _ plain: UnsafeBufferPointer<UInt8>) {
+    word.removeAll(keepingCapacity: true)
+    for byte in run { word.append(plain[Int(byte)]) }
   }
 
   /// Goes on with a word in which not all letters are plain, up to the next separator.

@@ -38,12 +38,14 @@ extension PageStage {
     let failures = Mutex<[Int: Diagnostics]>([:])
     let begun = Mutex<[Int: PageFigures]>([:])
     let searched = Mutex([SearchedPage?](repeating: nil, count: instances.count))
+    let order = PageStage.order(of: instances)
     let next = Atomic(0)
     DispatchQueue.concurrentPerform(iterations: jobs) { _ in
       var notes = PageNotes()
       while true {
-        let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
-        guard index < instances.count else { break }
+        let place = next.wrappingAdd(1, ordering: .relaxed).oldValue
+        guard place < order.count else { break }
+        let index = order[place]
         do throws(Diagnostics) {
           let title = try publish(instances[index], context, figures, into: output, notes: &notes) { page in
             begun.withLock { $0[index] = page }
@@ -67,6 +69,15 @@ extension PageStage {
 }
 
 extension PageStage {
+  /// The order in which pages are made: the small pages of large families last, so that no thread is left with a page
+  /// about everything when the others have nothing more to do.
+  private static func order(of instances: [PageInstance]) -> [Int] {
+    let (few, many) = (
+      instances.indices.filter { !instances[$0].isOneOfMany }, instances.indices.filter { instances[$0].isOneOfMany }
+    )
+    return few + many
+  }
+
   private func context() -> ReportContext {
     var settings = ReportSettings()
     let policy = site.sources.audience.policy
@@ -167,5 +178,15 @@ extension PageStage {
       })
     page.personal = page.personal || authored.isPersonal
     return page
+  }
+}
+
+extension PageInstance {
+  /// Whether its page becomes as many as there are days or customers.
+  fileprivate var isOneOfMany: Bool {
+    switch scope.subject {
+    case .day, .customers: true
+    case .period, .month, .none: false
+    }
   }
 }

@@ -73,6 +73,7 @@ extension MessageCollector {
   mutating func add(_ parties: Range<Int>) throws(FileError) {
     for party in parties {
       let range = source.store.parties[party].events
+      records.fetch(source.store.events[range])
       for (index, event) in zip(range, source.store.events[range]) {
         guard event.at <= source.stage.data.asOf else { break }
         if event.kind.isRead { add(event, index) }
