@@ -15,10 +15,10 @@ let rooms: [Target] = [
   room("Diagnostics"),
   room("HTML"),
   room("Time"),
-  room("Files", ["Diagnostics", "Crename"]),
+  room("Files", ["Diagnostics", "Cprefetch", "Crename"]),
   room("Gzip", ["Czlib"]),
   // Floor 2
-  room("Events", ["Diagnostics", "Files", "Gzip", "Time", "Cprefetch"]),
+  room("Events", ["Diagnostics", "Files", "Gzip", "Time"]),
   room("Charts", ["HTML"]),
   room("CommonMark", ["HTML", "Diagnostics", "Ccmark"]),
   room("Templating", ["HTML", "Diagnostics"]),

@@ -62,6 +62,10 @@ extension EventIDs {
     return body(EventIDs.long(start))
   }
 
+  /// Has the processor fetch an event's id.
+  @inline(__always)
+  func fetch(_ event: Event) { if let base { prefetch(base + event.idPlace.offset) } }
+
   func append(_ event: Event, to bytes: inout [UInt8]) {
     withRecordID(event) { bytes.append(contentsOf: $0) }
     if event.suffix == .none { return }

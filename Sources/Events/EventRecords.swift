@@ -7,6 +7,11 @@ public struct EventRecords: Sendable {
 }
 
 extension EventStore {
+  /// Has the processor fetch events, or their ids: asked for some steps before they are read, what lies far apart comes
+  /// while others are worked at.
+  public func fetch(event index: Int) { events.fetch(index) }
+  public func fetchID(ofEvent index: Int) { ids?.fetch(events[index]) }
+
   public var records: EventRecords { EventRecords(texts: texts, ids: ids, screen: screen) }
 
   /// Appends the id's bytes, without making a string.

@@ -48,6 +48,9 @@ extension EventSlice: RandomAccessCollection, ExpressibleByArrayLiteral {
 }
 
 extension EventSlice {
+  /// Has the processor fetch an event.
+  func fetch(_ index: Int) { if let base { prefetch(base + index) } }
+
   /// Gives the memory of the slice's events back to the system if they lie in a file.
   func release() { column?.release(startIndex..<endIndex) }
 }

@@ -1,4 +1,3 @@
-import Cprefetch
 import Files
 import Glibc
 
@@ -37,7 +36,7 @@ extension SourceTexts {
     for event in events.prefix(SourceTexts.mostFetched) {
       let location = Location(packed: event.record)
       let start = bases[location.file] + location.offset
-      for line in 0..<SourceTexts.linesFetched { triptych_prefetch(start + line * 64) }
+      for line in 0..<SourceTexts.linesFetched { prefetch(start + line * 64) }
     }
   }
 

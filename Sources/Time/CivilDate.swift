@@ -57,7 +57,20 @@ extension CivilDate: CustomStringConvertible {
   /// `2026-05-04`.
   public var description: String {
     let (year, month, day) = parts
-    return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
+    guard (0...9999).contains(year) else { return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))" }
+    // Many are written: ten bytes fit into a string without a place of their own.
+    return String(unsafeUninitializedCapacity: 10) { text in
+      func put(_ number: Int, at place: Int) {
+        text[place] = UInt8(truncatingIfNeeded: 0x30 + number / 10)
+        text[place + 1] = UInt8(truncatingIfNeeded: 0x30 + number % 10)
+      }
+      put(year / 100, at: 0)
+      put(year % 100, at: 2)
+      put(month, at: 5)
+      put(day, at: 8)
+      (text[4], text[7]) = (0x2D, 0x2D)
+      return 10
+    }
   }
 }
 

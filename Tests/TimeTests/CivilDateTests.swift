@@ -33,6 +33,14 @@ import Time
     #expect(CivilDate(year: 2024, month: 12, day: 29).nextMonthStart.description == "2025-01-01")
   }
 
+  @Test(arguments: [
+    (0, 1, 9, "0000-01-09"), (987, 12, 31, "0987-12-31"), (2026, 5, 4, "2026-05-04"), (9999, 10, 10, "9999-10-10"),
+    (10000, 1, 1, "10000-01-01"),
+  ])
+  func isWrittenAsYearMonthAndDay(year: Int, month: Int, day: Int, text: String) {
+    #expect(CivilDate(year: year, month: month, day: day).description == text)
+  }
+
   private func next(_ date: (year: Int, month: Int, day: Int)) -> (year: Int, month: Int, day: Int) {
     let leap = date.year % 4 == 0 && (date.year % 100 != 0 || date.year % 400 == 0)
     let lengths = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]

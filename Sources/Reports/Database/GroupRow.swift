@@ -36,8 +36,7 @@ final class GroupRow {
   var topic = ""
   var topicStay = ConversationTopics.Stay()
   var day = CivilDate(dayNumber: 0)
-  private var instants = InstantBytes()
-  private var days = DayBytes()
+  private var instants = InstantWriter()
   private var lastLocal: (instant: Instant, local: (date: CivilDate, millisecondOfDay: Int))?
   private var agentNames: [UInt32: String?] = [:]
   private var person: Person?
@@ -158,10 +157,10 @@ extension GroupRow.Subject {
 extension GroupRow {
   func put(_ instant: Instant?, to rows: inout RowBatch) {
     guard let instant else { return rows.putNull() }
-    rows.put { instants.append(instant, to: &$0) }
+    rows.put { $0.append(instant, by: &instants) }
   }
 
-  func put(_ date: CivilDate, to rows: inout RowBatch) { rows.put { days.append(date, to: &$0) } }
+  func put(_ date: CivilDate, to rows: inout RowBatch) { rows.put(date.description) }
 
   /// What the site's clock shows; several columns of a row ask for the same instant.
   func local(_ instant: Instant) -> (date: CivilDate, millisecondOfDay: Int) {

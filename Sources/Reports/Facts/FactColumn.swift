@@ -19,6 +19,13 @@ extension FactColumn {
 
   public var indices: Range<Int> { 0..<endIndex }
 
+  /// Has the processor fetch a fact; it may take two of its lines.
+  func fetch(_ index: Int) {
+    guard let base else { return }
+    prefetch(base + index)
+    prefetch(UnsafeRawPointer(base + index + 1) - 1)
+  }
+
   public subscript(index: Int) -> Fact {
     precondition(index >= 0 && index < endIndex, "no such fact")
     return base.unsafelyUnwrapped[index]

@@ -61,7 +61,7 @@ extension CSVWriter {
 
   mutating func add(instant: Instant?) {
     beginField()
-    if let instant { append(instant) }
+    if let instant { bytes.append(instant, by: &instants) }
   }
 
   mutating func add(length: Length?) {
@@ -109,17 +109,11 @@ extension CSVWriter {
     switch field {
     case .empty, .instant(nil), .length(nil): break
     case .number(let number): bytes.append(decimal: number)
-    case .instant(let instant?): append(instant)
+    case .instant(let instant?): bytes.append(instant, by: &instants)
     case .length(let length?): append(length)
     case .id(let id): append(quoting: id)
     case .text(let text): append(quoting: FormulaGuard.text(text))
     case .ids(let ids): append(quoting: ids.joined(separator: "|"))
-    }
-  }
-
-  private mutating func append(_ instant: Instant) {
-    bytes.write(most: InstantWriter.count) { out in
-      out.put(count: InstantWriter.count) { instants.write(instant, to: $0) }
     }
   }
 

@@ -60,9 +60,20 @@ extension TreeManifest {
   /// The entry of an address, by its hash.
   func entry(_ address: UInt64) -> TreeEntry? { TreeManifest.find(address, in: entries) }
 
+  /// Hashes lie evenly: the search begins where an address would stand among as many, and goes wider from there.
   static func find(_ address: UInt64, in entries: UnsafeBufferPointer<TreeEntry>) -> TreeEntry? {
-    var low = 0
-    var high = entries.count
+    let guess = Int(address.multipliedFullWidth(by: UInt64(entries.count)).high)
+    var (low, high) = (guess, guess)
+    var step = 64
+    while low > 0, entries[low].address > address {
+      low = max(0, low - step)
+      step *= 2
+    }
+    step = 64
+    while high < entries.count, entries[high].address < address {
+      high = min(entries.count, high + step)
+      step *= 2
+    }
     while low < high {
       let middle = (low + high) / 2
       if entries[middle].address < address { low = middle + 1 } else { high = middle }

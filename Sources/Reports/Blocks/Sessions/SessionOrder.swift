@@ -47,6 +47,9 @@ struct SessionRun: RandomAccessCollection, Sendable {
 
   var indices: Range<Int> { startIndex..<endIndex }
 
+  /// Has the processor fetch some Sessions.
+  func fetch(_ places: Range<Int>) { for place in places { facts.fetch(order.position(at: place)) } }
+
   var positions: FactRun<SessionFact> {
     FactRun(facts: facts, positions: order.positions(at: startIndex..<endIndex))
   }

@@ -37,8 +37,12 @@ extension SessionsCSV {
   func rows(_ sessions: SessionRun) throws(FileError) -> ScratchColumn<UInt8> {
     var rows = self
     var csv = CSVFile(header: SessionsCSV.header, inMemory: context.settings.fileBytesInMemory)
-    for session in sessions {
-      rows.add(session, to: &csv.writer)
+    let fetch = SessionFetch(context)
+    for start in stride(from: sessions.startIndex, to: sessions.endIndex, by: SessionFetch.rows) {
+      let places = start..<min(sessions.endIndex, start + SessionFetch.rows)
+      sessions.fetch(places)
+      fetch.fetch(sessions[places])
+      for session in sessions[places] { rows.add(session, to: &csv.writer) }
       try csv.flush()
     }
     return try csv.finish()

@@ -16,7 +16,12 @@ struct SessionsTable {
     let longest = sessions.map(\.group.active.milliseconds).max() ?? 0
     table.lines = TableLines(count: sessions.count) { [context, sessions] filler, values in
       var rows = SessionRows(context: context, filler: filler, longest: Double(longest))
-      for session in sessions { rows.add(session, to: &values) }
+      let fetch = SessionFetch(context)
+      for start in stride(from: 0, to: sessions.count, by: SessionFetch.rows) {
+        let some = sessions[start..<min(sessions.count, start + SessionFetch.rows)]
+        fetch.fetch(some)
+        for session in some { rows.add(session, to: &values) }
+      }
     }
     table.filters = filters
     table.note = context.sentence("sessions.detail.note")
