@@ -5,7 +5,7 @@ import PackageDescription
 /// `Content/guide/source-tour.md` walks through them.
 let system: [Target] = [
   .systemLibrary(name: "Ccmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
-  .systemLibrary(name: "Cprefetch"),
+  .systemLibrary(name: "Cprocessor"),
   .systemLibrary(name: "Crename"),
   .systemLibrary(name: "Czlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 ]
@@ -15,10 +15,10 @@ let rooms: [Target] = [
   room("Diagnostics"),
   room("HTML"),
   room("Time"),
-  room("Files", ["Diagnostics", "Cprefetch", "Crename"]),
+  room("Files", ["Diagnostics", "Cprocessor", "Crename"]),
   room("Gzip", ["Czlib"]),
   // Floor 2
-  room("Events", ["Diagnostics", "Files", "Gzip", "Time"]),
+  room("Events", ["Diagnostics", "Files", "Gzip", "Time", "Cprocessor"]),
   room("Charts", ["HTML"]),
   room("CommonMark", ["HTML", "Diagnostics", "Ccmark"]),
   room("Templating", ["HTML", "Diagnostics"]),

@@ -91,7 +91,8 @@ extension BatchReader {
         p = next
         continue
       }
-      begin(p, base, fieldCount)
+      begin(p, base)
+      fields.slots.clear(fieldCount)
       do throws(JSONFault) {
         let next = try JSONScanner(tree: tree, slots: fields.slots.base, start: p, end: end).record()
         accept(next)
@@ -108,16 +109,18 @@ extension BatchReader {
   ) -> UnsafePointer<UInt8> {
     var p = base + from
     let columns = file.header?.columns ?? []
-    let fieldCount = layout.columns.count
+    var marks = CSVMarks(from: p)
+    // A record that is accepted sets the slots of all the columns that there are.
+    fields.slots.clear(layout.columns.count)
     return columns.withUnsafeBufferPointer { columns in
       while p < stop {
         if let next = BatchReader.blankLine(p, end) {
           p = next
           continue
         }
-        begin(p, base, fieldCount)
+        begin(p, base)
         do throws(CSVFault) {
-          let next = try CSVScanner(columns: columns, slots: fields.slots.base, start: p, end: end).record()
+          let next = try CSVScanner(columns: columns, slots: fields.slots.base, start: p, end: end).record(&marks)
           accept(next)
           p = next < end ? next + 1 : end
         } catch {
@@ -129,10 +132,9 @@ extension BatchReader {
   }
 
   @inline(__always)
-  private mutating func begin(_ p: UnsafePointer<UInt8>, _ base: UnsafePointer<UInt8>, _ fieldCount: Int) {
+  private mutating func begin(_ p: UnsafePointer<UInt8>, _ base: UnsafePointer<UInt8>) {
     offset = p - base
     fields.base = p
-    fields.slots.clear(fieldCount)
     tally.records += 1
   }
 

@@ -33,8 +33,9 @@ extension CSVHeader {
     let scratch = SlotBuffer()
     let scanner = CSVScanner(
       columns: UnsafeBufferPointer(start: nil, count: 0), slots: scratch.base, start: p, end: base + count)
+    var marks = CSVMarks(from: p)
     while true {
-      let field = try scanner.field(p)
+      let field = try scanner.field(p, &marks)
       let raw = UnsafeBufferPointer(start: base + start + Int(field.slot.start), count: Int(field.slot.count))
       var bytes: [UInt8] = []
       Slot.decode(raw, field.slot.form, to: &bytes)

@@ -21,11 +21,18 @@ struct CSVScanner {
 extension CSVScanner {
   /// - Returns: the record's newline, or the end of the bytes.
   func record() throws(CSVFault) -> Position {
+    var marks = CSVMarks(from: start)
+    return try record(&marks)
+  }
+
+  /// The same, with the marks that the record before it left.
+  @inline(__always)
+  func record(_ marks: inout CSVMarks) throws(CSVFault) -> Position {
     var p = start
     var column = 0
     var surplus = false
     while true {
-      let field = try field(p)
+      let field = try field(p, &marks)
       if column < columns.count {
         keep(columns[column], field.slot)
       } else if field.slot.count > 0 {
@@ -43,8 +50,8 @@ extension CSVScanner {
   }
 
   @inline(__always)
-  func field(_ p: Position) throws(CSVFault) -> Field {
-    p < end && p.pointee == 0x22 ? try quoted(p + 1) : try plain(p)
+  func field(_ p: Position, _ marks: inout CSVMarks) throws(CSVFault) -> Field {
+    p < end && p.pointee == 0x22 ? try quoted(p + 1) : try plain(p, &marks)
   }
 }
 
@@ -59,10 +66,10 @@ extension CSVScanner {
   }
 
   @inline(__always)
-  private func plain(_ from: Position) throws(CSVFault) -> Field {
+  private func plain(_ from: Position, _ marks: inout CSVMarks) throws(CSVFault) -> Field {
     var p = from
     while true {
-      p = skip(p, WordScan.endsCSVText) { $0 == 0x2C || $0 == 0x22 || $0 == 0x0A || $0 >= 0x80 }
+      p = marks.next(p, end)
       if p >= end || p.pointee == 0x2C { return Field(slot: slot(from, p, .plain), next: p) }
       switch p.pointee {
       case 0x0A:
@@ -79,7 +86,7 @@ extension CSVScanner {
     var p = from
     var form = Slot.Form.plain
     while true {
-      p = skip(p, WordScan.endsCSVQuote) { $0 == 0x22 || $0 >= 0x80 }
+      p = skip(p)
       guard p < end, p - start <= JSONScanner.longest else { throw p < end ? .tooLong : .unclosedQuote }
       guard p.pointee == 0x22 else {
         p = try character(p)
@@ -107,16 +114,16 @@ extension CSVScanner {
     return p + length
   }
 
-  /// The next byte that ends plain text, or the end.
+  /// The next byte that has to be looked at inside quotes, or the end.
   @inline(__always)
-  private func skip(_ from: Position, _ marks: (UInt64) -> UInt64, _ stops: (UInt8) -> Bool) -> Position {
+  private func skip(_ from: Position) -> Position {
     var p = from
     while p + 8 <= end {
-      let found = marks(WordScan.load(p))
+      let found = WordScan.endsCSVQuote(WordScan.load(p))
       if found != 0 { return p + WordScan.first(found) }
       p += 8
     }
-    while p < end, !stops(p.pointee) { p += 1 }
+    while p < end, p.pointee != 0x22, p.pointee < 0x80 { p += 1 }
     return p
   }
 

@@ -20,7 +20,7 @@ public struct ExportReader: Sendable {
   var blockSize = 1 << 16
   /// How many bytes a worker takes at once, and how many of the data make a range of customers; tests take few.
   var partSize = Splitter.partSize
-  var rangeSize = 1 << 23
+  var rangeSize = 1 << 21
 
   /// In bytes: more than most ranges' events take.
   private static let usualRange = 8 << 20

@@ -5,9 +5,9 @@ struct RangeSampler {
   let rangeSize: Int
   let jobs: Int
 
-  private static let mostRanges = 256
+  private static let mostRanges = 512
   /// How many records are looked at for each range.
-  private static let sampleSize = 32
+  private static let sampleSize = 8
 }
 
 extension RangeSampler {

@@ -23,12 +23,6 @@ enum WordScan {
     return (equal(word, 0x22) | equal(word, 0x5C) | control | word) & highs
   }
 
-  /// Commas, quotes, newlines and everything that is not ASCII.
-  @inline(__always)
-  static func endsCSVText(_ word: UInt64) -> UInt64 {
-    (equal(word, 0x2C) | equal(word, 0x22) | equal(word, 0x0A) | word) & highs
-  }
-
   /// Quotes and everything that is not ASCII.
   @inline(__always)
   static func endsCSVQuote(_ word: UInt64) -> UInt64 { (equal(word, 0x22) | word) & highs }

@@ -1,4 +1,4 @@
-import Cprefetch
+import Cprocessor
 
 /// Has the processor fetch the line of memory at an address, which is going to be read soon. A hint: of an address where
 /// nothing is mapped nothing comes of it.

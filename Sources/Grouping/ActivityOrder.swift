@@ -1,21 +1,21 @@
 /// The open Sessions, or Contacts, of each Conversation in the order of their last activity: linked lists, so that the
 /// one that times out next and the one that was active last are found without a search.
-struct ActivityOrder: Sendable {
+struct ActivityOrder: ~Copyable {
   /// One Conversation's list; -1 is none.
-  struct Ends: Sendable {
+  struct Ends: BitwiseCopyable {
     /// The least recently active.
     var first: Int32 = -1
     /// The most recently active.
     var last: Int32 = -1
   }
 
-  private struct Link: Sendable {
+  private struct Link: BitwiseCopyable {
     var before: Int32 = -1
     var after: Int32 = -1
   }
 
   /// By index of Session or Contact.
-  private var links: [Link] = []
+  private var links = Row<Link>()
 }
 
 extension ActivityOrder.Ends {
@@ -23,7 +23,7 @@ extension ActivityOrder.Ends {
 }
 
 extension ActivityOrder {
-  mutating func removeAll() { links.removeAll(keepingCapacity: true) }
+  mutating func removeAll() { links.removeAll() }
 
   /// Adds the next Session or Contact, in the order of their indices.
   mutating func open(in ends: inout Ends) {

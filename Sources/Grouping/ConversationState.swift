@@ -1,7 +1,7 @@
 import Time
 
 /// What grouping keeps of a Conversation beside what it publishes.
-struct ConversationState: Sendable {
+struct ConversationState: BitwiseCopyable {
   /// Where the window of the anchor `start` begins: the start, or the last manual reopen.
   var windowStart: Instant
   /// The latest end of a Session or Contact; the start if none has ended.
@@ -22,7 +22,7 @@ struct ConversationState: Sendable {
 }
 
 /// One channel of one Conversation: what is open on it, at most one of the two; -1 is none.
-struct ChannelSlot: Sendable {
+struct ChannelSlot: BitwiseCopyable {
   var session: Int32 = -1
   var contact: Int32 = -1
 }

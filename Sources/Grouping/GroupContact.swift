@@ -33,6 +33,28 @@ extension Groups {
 }
 
 extension Groups.Contact {
+  /// Counts an exchange event.
+  @inline(__always)
+  mutating func add(_ event: Event) {
+    lastActivityAt = event.at
+    guard event.kind == .message else { return }
+    switch event.actor {
+    case .customer: keptCustomerMessages += 1
+    case .ai: keptAiMessages += 1
+    case .agent:
+      keptAgentMessages += 1
+      if firstReplyAt == nil { firstReplyAt = event.at }
+    case .system: break
+    }
+  }
+
+  @inline(__always)
+  mutating func end(at: Instant, _ reason: Groups.ContactEnd, by closer: Int?) {
+    endedAt = at
+    endReason = reason
+    self.closer = closer
+  }
+
   @inlinable public var conversation: Int {
     get { Int(keptConversation) }
     set { keptConversation = Int32(truncatingIfNeeded: newValue) }

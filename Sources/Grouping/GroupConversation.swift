@@ -37,6 +37,23 @@ extension Groups {
 }
 
 extension Groups.Conversation {
+  /// Counts an event that is no annotation.
+  @inline(__always)
+  mutating func add(_ event: Event) {
+    lastActivityAt = event.at
+    keptEvents += 1
+  }
+
+  mutating func close(at: Instant, _ reason: Groups.CloseReason) {
+    closedAt = at
+    closeReason = reason
+  }
+
+  mutating func reopen() {
+    closedAt = nil
+    closeReason = nil
+  }
+
   /// The event that opened it.
   @inlinable public var opener: Int {
     get { Int(keptOpener) }

@@ -30,6 +30,25 @@ extension Groups {
 }
 
 extension Groups.Session {
+  /// Counts an exchange event: a message by the customer or the AI.
+  @inline(__always)
+  mutating func add(_ event: Event) {
+    lastActivityAt = event.at
+    if event.actor == .customer {
+      keptCustomerMessages += 1
+    } else {
+      keptAiMessages += 1
+      if firstReplyAt == nil { firstReplyAt = event.at }
+    }
+  }
+
+  @inline(__always)
+  mutating func end(at: Instant, _ reason: Groups.SessionEnd, by closer: Int?) {
+    endedAt = at
+    endReason = reason
+    self.closer = closer
+  }
+
   @inlinable public var conversation: Int {
     get { Int(keptConversation) }
     set { keptConversation = Int32(truncatingIfNeeded: newValue) }

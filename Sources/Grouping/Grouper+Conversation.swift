@@ -4,6 +4,7 @@ import Time
 /// Which Conversation an event belongs to, and how Conversations open, close, reopen and retire.
 extension Grouper {
   /// The id that the event carries, if ids are trusted.
+  @inline(__always)
   func givenID(of event: Event) -> UInt32? {
     rules.conversationIDs == .trust && event.conversation != 0 ? event.conversation : nil
   }
@@ -29,8 +30,7 @@ extension Grouper {
       if step.event.kind == .conversationReopened { reopenByHand(conversation, by: step, &groups) }
     case .annotation: break
     }
-    groups.conversations[conversation].lastActivityAt = step.event.at
-    groups.conversations[conversation].events += 1
+    groups.conversations[conversation].add(step.event)
     if step.event.kind == .message { states[conversation].isLastMessageByCustomer = step.event.actor == .customer }
     current = conversation
   }
@@ -46,8 +46,7 @@ extension Grouper {
     states[conversation].isCloseStanding = true
     lists.add(close: step.mark, to: conversation, &groups)
     if groups.conversations[conversation].closedAt == nil {
-      groups.conversations[conversation].closedAt = at
-      groups.conversations[conversation].closeReason = .closed
+      groups.conversations[conversation].close(at: at, .closed)
     }
   }
 
@@ -61,11 +60,11 @@ extension Grouper {
     guard groups.conversations[conversation].closedAt == nil else { return }
     let last = max(groups.conversations[conversation].lastActivityAt, states[conversation].latestEnd)
     let deadline = deadline(of: conversation, groups)
-    groups.conversations[conversation].closedAt = max(deadline ?? last, last)
-    groups.conversations[conversation].closeReason = .window
+    groups.conversations[conversation].close(at: max(deadline ?? last, last), .window)
   }
 
   /// The window's deadline as it stands; nil is none.
+  @inline(__always)
   func deadline(of conversation: Int, _ groups: borrowing Groups) -> Instant? {
     guard let window = rules.window else { return nil }
     switch rules.anchor {
@@ -78,6 +77,7 @@ extension Grouper {
   }
 
   /// Whether an exchange is in progress; timers have been applied.
+  @inline(__always)
   func isLive(_ conversation: Int, at: Instant, _ groups: borrowing Groups) -> Bool {
     if !states[conversation].openSessions.isEmpty { return true }
     let contact = Int(states[conversation].openContacts.last)
@@ -103,11 +103,13 @@ extension Grouper {
   }
 
   /// The deadline, if it has passed and nothing is in progress.
+  @inline(__always)
   private func closedWindow(of conversation: Int, at: Instant, _ groups: borrowing Groups) -> Instant? {
     guard let deadline = deadline(of: conversation, groups), at >= deadline else { return nil }
     return isLive(conversation, at: at, groups) ? nil : deadline
   }
 
+  @inline(__always)
   private func isLateReply(_ event: Event, in conversation: Int) -> Bool {
     event.actor != .customer && !states[conversation].isCloseStanding
       && states[conversation].isLastMessageByCustomer
@@ -115,8 +117,7 @@ extension Grouper {
 
   private mutating func reopen(_ conversation: Int, by step: Step, _ groups: inout Groups) {
     states[conversation].isCloseStanding = false
-    groups.conversations[conversation].closedAt = nil
-    groups.conversations[conversation].closeReason = nil
+    groups.conversations[conversation].reopen()
     lists.add(reopen: step.mark, to: conversation, &groups)
   }
 

@@ -89,6 +89,7 @@ extension Grouper {
   }
 
   /// Whom a customer's message is meant for, by the first rule that applies.
+  @inline(__always)
   private func lane(of step: Step, _ slot: Int, _ groups: borrowing Groups) -> Lane {
     if let to = step.event.to { return to }
     if slots[slot].session >= 0 { return .ai }
@@ -101,6 +102,7 @@ extension Grouper {
     }
   }
 
+  @inline(__always)
   private func responder(to step: Step) -> Lane {
     guard let reply = replies.reply(after: step.position) else { return .team }
     if let window = rules.window, reply.at >= step.event.at + window { return .team }

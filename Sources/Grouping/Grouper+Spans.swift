@@ -24,6 +24,7 @@ extension Grouper {
   }
 
   /// Whether an open Contact is in progress.
+  @inline(__always)
   func isInProgress(_ contact: Int, at: Instant, _ groups: borrowing Groups) -> Bool {
     guard let quiet = rules.quiet else { return true }
     return at < groups.contacts[contact].lastActivityAt + quiet
@@ -49,35 +50,21 @@ extension Grouper {
 
   mutating func join(session: Int, _ step: Step, _ groups: inout Groups) {
     groups.assignments[step.position].session = session
-    groups.sessions[session].lastActivityAt = step.event.at
+    groups.sessions[session].add(step.event)
     sessionOrder.touch(session, in: &states[groups.sessions[session].conversation].openSessions)
-    if step.event.actor == .customer {
-      groups.sessions[session].customerMessages += 1
-    } else {
-      groups.sessions[session].aiMessages += 1
-      if groups.sessions[session].firstReplyAt == nil { groups.sessions[session].firstReplyAt = step.event.at }
-    }
   }
 
   mutating func join(contact: Int, _ step: Step, _ groups: inout Groups) {
     groups.assignments[step.position].contact = contact
-    groups.contacts[contact].lastActivityAt = step.event.at
+    groups.contacts[contact].add(step.event)
     contactOrder.touch(contact, in: &states[groups.contacts[contact].conversation].openContacts)
-    guard step.event.kind == .message else { return }
-    switch step.event.actor {
-    case .customer: groups.contacts[contact].customerMessages += 1
-    case .ai: groups.contacts[contact].aiMessages += 1
-    case .agent: countAgentMessage(step.event, in: contact, &groups)
-    case .system: break
-    }
+    if step.event.kind == .message, step.event.actor == .agent { note(agent: step.event.actorID, in: contact, &groups) }
   }
 
   mutating func end(
     session: Int, at: Instant, _ reason: Groups.SessionEnd, by closer: Int?, _ groups: inout Groups
   ) {
-    groups.sessions[session].endedAt = at
-    groups.sessions[session].endReason = reason
-    groups.sessions[session].closer = closer
+    groups.sessions[session].end(at: at, reason, by: closer)
     let conversation = groups.sessions[session].conversation
     states[conversation].latestEnd = max(states[conversation].latestEnd, at)
     sessionOrder.close(session, in: &states[conversation].openSessions)
@@ -87,9 +74,7 @@ extension Grouper {
   mutating func end(
     contact: Int, at: Instant, _ reason: Groups.ContactEnd, by closer: Int?, _ groups: inout Groups
   ) {
-    groups.contacts[contact].endedAt = at
-    groups.contacts[contact].endReason = reason
-    groups.contacts[contact].closer = closer
+    groups.contacts[contact].end(at: at, reason, by: closer)
     let conversation = groups.contacts[contact].conversation
     states[conversation].latestEnd = max(states[conversation].latestEnd, at)
     contactOrder.close(contact, in: &states[conversation].openContacts)
@@ -111,21 +96,21 @@ extension Grouper {
     return slot
   }
 
+  @inline(__always)
   func slotIfUsed(of conversation: Int, _ channel: UInt16) -> Int? {
     if states[conversation].recentChannel == Int32(channel) { return Int(states[conversation].recentSlot) }
     return slotPlaces[slotKey(conversation, channel)]
   }
 
+  @inline(__always)
   private func slotKey(_ conversation: Int, _ channel: UInt16) -> UInt64 {
     UInt64(conversation) &<< 16 | UInt64(channel)
   }
 
-  private mutating func countAgentMessage(_ event: Event, in contact: Int, _ groups: inout Groups) {
-    groups.contacts[contact].agentMessages += 1
-    if groups.contacts[contact].firstReplyAt == nil { groups.contacts[contact].firstReplyAt = event.at }
-    guard event.actorID != 0, !lists.endsWith(agent: event.actorID, of: contact) else { return }
+  private mutating func note(agent: UInt32, in contact: Int, _ groups: inout Groups) {
+    guard agent != 0, !lists.endsWith(agent: agent, of: contact) else { return }
     let count = groups.contacts[contact].agents.count
-    let place = agentsSeen.value(of: UInt64(contact) &<< 32 | UInt64(event.actorID), orInsert: count)
-    if place == count { lists.add(agent: event.actorID, to: contact, &groups) }
+    let place = agentsSeen.value(of: UInt64(contact) &<< 32 | UInt64(agent), orInsert: count)
+    if place == count { lists.add(agent: agent, to: contact, &groups) }
   }
 }

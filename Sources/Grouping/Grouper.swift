@@ -6,16 +6,16 @@ import Time
 ///
 /// Timers are applied late, when their Conversation is next looked at, and at the end: an end is a sum of its last
 /// activity and a length, so it does not matter when it is worked out. Buffers are kept from party to party.
-public struct Grouper: Sendable {
+public struct Grouper: ~Copyable {
   let rules: Rules
   let channels: ChannelPlan
   /// By Conversation.
-  var states: [ConversationState] = []
+  var states = Row<ConversationState>()
   /// The Conversation that the last event went to, annotations and orphans aside.
   var current: Int?
   /// Conversations by given id.
   var givenIDs = IndexTable()
-  var slots: [ChannelSlot] = []
+  var slots = Row<ChannelSlot>()
   /// Slots by Conversation and channel.
   var slotPlaces = IndexTable()
   var sessionOrder = ActivityOrder()
@@ -39,15 +39,21 @@ extension Grouper {
   ///   - asOf: the end of data; later events are left out and counted in `groups.later`.
   ///   - groups: emptied, then filled.
   public mutating func group(_ events: EventSlice, asOf: Instant, into groups: inout Groups) {
-    let isAllKnown = events.last.map { $0.at <= asOf } ?? true
-    let known = isAllKnown ? events : events.prefix { $0.at <= asOf }
+    group(events.indices, of: events, asOf: asOf, into: &groups)
+  }
+
+  /// The same for a run of events, of which no slice is made: one would count a reference that all threads share.
+  mutating func group(_ party: Range<Int>, of events: EventSlice, asOf: Instant, into groups: inout Groups) {
+    var end = party.upperBound
+    while end > party.lowerBound, events[end - 1].at > asOf { end -= 1 }
+    let known = party.lowerBound..<end
     removeAll()
-    if channels.looksAhead { replies.read(known) }
+    if channels.looksAhead { replies.read(known, of: events) }
     groups.removeAll()
-    groups.later = events.count - known.count
+    groups.later = party.count - known.count
     groups.assignments.reserveCapacity(known.count)
-    for index in known.indices {
-      add(Step(event: known[index], position: index - known.startIndex), to: &groups)
+    for index in known {
+      add(Step(event: events[index], position: index - known.lowerBound), to: &groups)
     }
     finish(asOf: asOf, &groups)
   }
@@ -55,10 +61,10 @@ extension Grouper {
 
 extension Grouper {
   private mutating func removeAll() {
-    states.clear()
+    states.removeAll()
     current = nil
     givenIDs.removeAll()
-    slots.clear()
+    slots.removeAll()
     slotPlaces.removeAll()
     sessionOrder.removeAll()
     contactOrder.removeAll()

@@ -76,11 +76,11 @@ extension TimelineStage {
 }
 
 /// What one thread keeps from customer to customer.
-private struct TimelineWorker {
+private struct TimelineWorker: ~Copyable {
   private let stage: TimelineStage
   private let view: TimelineView
   private let writer: TimelineWriter
-  private var groupers: [UInt32: Grouper] = [:]
+  private var grouper: PartyGrouper
   private var groups = Groups()
   private var scratch = TimelineScratch()
   private var source: TimelineSource
@@ -89,6 +89,7 @@ private struct TimelineWorker {
     self.stage = stage
     self.view = view
     source = TimelineSource(site: stage.source, store: stage.data.store)
+    grouper = PartyGrouper(store: stage.data.store, rules: stage.site.sources.rules, asOf: stage.data.asOf)
     writer = TimelineWriter(site: stage.site, output: output)
   }
 
@@ -97,7 +98,7 @@ private struct TimelineWorker {
     for index in parties {
       let party = stage.data.store.parties[index]
       let events = stage.data.store.events(of: party)
-      group(events, brand: party.brand)
+      grouper.group(party, into: &groups)
       do throws(FileError) {
         try facts.add(groups, party: index, events: events)
       } catch {
@@ -121,15 +122,5 @@ private struct TimelineWorker {
       try writer.write(page)
     }
     try writer.endFamily(source: key)
-  }
-
-  private mutating func group(_ events: EventSlice, brand: UInt32) {
-    // Taken out while it works, so that its buffers are not copied.
-    var grouper =
-      groupers.removeValue(forKey: brand)
-      ?? Grouper(
-        rules: stage.site.sources.rules.rules(for: stage.data.store.name(brand)), channels: stage.data.store.channels)
-    grouper.group(events, asOf: stage.data.asOf, into: &groups)
-    groupers[brand] = grouper
   }
 }

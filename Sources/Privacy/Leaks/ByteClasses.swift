@@ -1,3 +1,5 @@
+import Files
+
 /// What sixty-four bytes of a text are, a bit each, the first byte lowest: one reading from which every search of the
 /// scanner sees where it has to look closer. Behind a text's end no bit is set.
 struct ByteClasses {
@@ -89,76 +91,51 @@ extension ByteClasses {
 }
 
 extension ByteClasses {
-  private typealias Bytes = SIMD16<UInt8>
-  private typealias Mask = SIMDMask<SIMD16<Int8>>
+  private typealias Bytes = SixteenBytes
+  private typealias Mask = SixteenBytes.Mask
 
   /// Of sixty-four bytes with one more behind them.
   @inline(__always)
   private init(_ bytes: UnsafeRawPointer) {
     for quarter in 0..<4 {
-      let these = bytes.loadUnaligned(fromByteOffset: quarter &* 16, as: Bytes.self)
-      let behind = bytes.loadUnaligned(fromByteOffset: quarter &* 16 &+ 1, as: Bytes.self)
+      let these = Bytes(bytes + quarter * 16)
+      let behind = Bytes(bytes + quarter * 16 + 1)
       let shift = UInt64(truncatingIfNeeded: quarter &* 16)
       let digits = ByteClasses.digits(these)
       let plain = ByteClasses.letters(these) .| digits
-      let high = ByteClasses.bits(unsafeBitCast(these, to: SIMD2<UInt64>.self))
-      words |= (ByteClasses.bits(plain) | high) &<< shift
-      wide |= high &<< shift
-      numbers |= (ByteClasses.bits(ByteClasses.numbers(these)) | high) &<< shift
-      signs |= ByteClasses.bits(plain .| ByteClasses.base64(these)) &<< shift
-      hexes |= ByteClasses.bits(digits .| ByteClasses.among(these | Bytes(repeating: 0x20), 0x61, 6)) &<< shift
-      escapes |= ByteClasses.bits(ByteClasses.escapes(these, behind)) &<< shift
+      words |= these.bitsAndHigh(plain) &<< shift
+      wide |= these.high &<< shift
+      numbers |= these.bitsAndHigh(ByteClasses.numbers(these)) &<< shift
+      signs |= Bytes.bits(plain .| ByteClasses.base64(these)) &<< shift
+      hexes |= Bytes.bits(digits .| these.setting(0x20).among(0x61, 6)) &<< shift
+      escapes |= Bytes.bits(ByteClasses.escapes(these, behind)) &<< shift
     }
   }
 
   @inline(__always)
-  private static func letters(_ bytes: Bytes) -> Mask { among(bytes | Bytes(repeating: 0x20), 0x61, 26) }
+  private static func letters(_ bytes: Bytes) -> Mask { bytes.setting(0x20).among(0x61, 26) }
 
   @inline(__always)
-  private static func digits(_ bytes: Bytes) -> Mask { among(bytes, 0x30, 10) }
+  private static func digits(_ bytes: Bytes) -> Mask { bytes.among(0x30, 10) }
 
   /// Of ASCII `-`, `.`, `/` and digits; brackets; blanks.
   @inline(__always)
   private static func numbers(_ bytes: Bytes) -> Mask {
-    among(bytes, 0x2D, 13) .| among(bytes, 0x28, 2) .| equal(bytes, 0x20)
+    bytes.among(0x2D, 13) .| bytes.among(0x28, 2) .| bytes.equal(0x20)
   }
 
   /// `+`, `-`, `/`, `_`.
   @inline(__always)
   private static func base64(_ bytes: Bytes) -> Mask {
-    equal(bytes, 0x2B) .| equal(bytes, 0x2D) .| equal(bytes, 0x2F) .| equal(bytes, 0x5F)
+    bytes.equal(0x2B) .| bytes.equal(0x2D) .| bytes.equal(0x2F) .| bytes.equal(0x5F)
   }
 
   /// `&` before a letter or `#`, `%` before a letter or digit, `\`, and a quote before another.
   @inline(__always)
   private static func escapes(_ bytes: Bytes, _ behind: Bytes) -> Mask {
     let letters = letters(behind)
-    return (equal(bytes, 0x26) .& (letters .| equal(behind, 0x23)))
-      .| (equal(bytes, 0x25) .& (letters .| digits(behind))) .| equal(bytes, 0x5C)
-      .| (equal(bytes, 0x22) .& equal(behind, 0x22))
-  }
-}
-
-// Of the comparisons of vectors those with a vector are one instruction; those with a number go byte by byte.
-extension ByteClasses {
-  @inline(__always)
-  private static func equal(_ bytes: Bytes, _ byte: UInt8) -> Mask { bytes .== Bytes(repeating: byte) }
-
-  /// Which are one of so many bytes from one on.
-  @inline(__always)
-  private static func among(_ bytes: Bytes, _ first: UInt8, _ count: UInt8) -> Mask {
-    (bytes &- Bytes(repeating: first)) .< Bytes(repeating: count)
-  }
-
-  @inline(__always)
-  private static func bits(_ mask: Mask) -> UInt64 { bits(unsafeBitCast(mask, to: SIMD2<UInt64>.self)) }
-
-  /// The high bit of each byte.
-  @inline(__always)
-  private static func bits(_ bytes: SIMD2<UInt64>) -> UInt64 { bits(bytes[0]) | bits(bytes[1]) &<< 8 }
-
-  @inline(__always)
-  private static func bits(_ bytes: UInt64) -> UInt64 {
-    ((bytes & 0x8080_8080_8080_8080) &* 0x0002_0408_1020_4081) &>> 56
+    return (bytes.equal(0x26) .& (letters .| behind.equal(0x23)))
+      .| (bytes.equal(0x25) .& (letters .| digits(behind))) .| bytes.equal(0x5C)
+      .| (bytes.equal(0x22) .& behind.equal(0x22))
   }
 }

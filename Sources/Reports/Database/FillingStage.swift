@@ -5,7 +5,7 @@ import Time
 
 /// Makes rows and inserts them: a round's rows are inserted, in order, while the next round's are made.
 struct FillingStage {
-  private let fillers: [FillerSlot]
+  private let fillers: [GroupFiller]
   private let loader: LoaderSlot
   private let schema: GroupSchema
   private var waiting: [GroupFiller.Rows] = []
@@ -13,16 +13,10 @@ struct FillingStage {
   private var topics: Set<[UInt8]> = []
 
   init(fillers: [GroupFiller], loader: DatabaseLoader, schema: GroupSchema) {
-    self.fillers = fillers.map { FillerSlot($0) }
+    self.fillers = fillers
     self.loader = LoaderSlot(loader)
     self.schema = schema
   }
-}
-
-/// A filler that one thread uses at a time: the one of its number.
-private final class FillerSlot: @unchecked Sendable {
-  var filler: GroupFiller
-  init(_ filler: GroupFiller) { self.filler = filler }
 }
 
 /// The loader, which one thread uses at a time: the first.
@@ -48,7 +42,7 @@ extension FillingStage {
       while true {
         let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
         guard index < chunks.endIndex else { return }
-        let rows = fillers[worker].filler.fill(chunks[index])
+        let rows = fillers[worker].fill(chunks[index])
         made.withLock { $0[index] = rows }
       }
     }
@@ -68,7 +62,7 @@ extension FillingStage {
 
   /// Inserts what belongs to no party.
   func insertLast(days: ClosedRange<CivilDate>?) throws(SQLError) {
-    let rows = fillers[0].filler.fill(agents: agents, topics: topics, days: days)
+    let rows = fillers[0].fill(agents: agents, topics: topics, days: days)
     try FillingStage.insert([rows], loader.loader, schema)
   }
 

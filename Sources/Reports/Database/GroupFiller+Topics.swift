@@ -5,7 +5,7 @@ import Time
 /// Topics of a customer's events. Only events whose records list topics are parsed again.
 extension GroupFiller {
   /// - Parameter range: the events that were grouped.
-  mutating func addTopics(_ range: Range<Int>, to rows: inout Rows) {
+  func addTopics(_ range: Range<Int>, to rows: inout Rows) {
     let store = row.data.store
     var found = ConversationTopics()
     for position in range where store.events[position].listsTopics {
@@ -14,7 +14,7 @@ extension GroupFiller {
       let removed = details.topicsRemoved.map { Array($0.utf8) }
       rows.topics.formUnion(added)
       rows.topics.formUnion(removed)
-      guard has("conversation_topics") else { continue }
+      guard positions.conversationTopics != nil else { continue }
       let assignment = groups.assignments[position - range.lowerBound]
       guard let conversation = assignment.conversation else { continue }
       let at = store.events[position].at
@@ -29,7 +29,7 @@ extension GroupFiller {
       row.conversation = row.partyFact.conversations.lowerBound + conversation
       row.topic = String(decoding: topic, as: UTF8.self)
       row.topicStay = stay
-      add("conversation_topics", to: &rows)
+      addRow(to: positions.conversationTopics, in: &rows)
     }
   }
 }

@@ -4,7 +4,7 @@ import SQL
 import Time
 
 /// Fills the tables for runs of parties. One a thread; what it makes of a run does not depend on who makes it.
-struct GroupFiller {
+final class GroupFiller: @unchecked Sendable {
   /// What was found in a run of parties.
   struct Rows: Sendable {
     /// In the order of the schema's tables.
@@ -15,26 +15,28 @@ struct GroupFiller {
     var topics: Set<[UInt8]> = []
   }
 
+  // Unchecked: one thread uses it at a time.
   private let schema: GroupSchema
   let row: GroupRow
-  private let positions: [String: Int]
+  let positions: TablePositions
   private(set) var groups = Groups()
-  private var groupers: [UInt32: Grouper] = [:]
+  private var grouper: PartyGrouper
   var details = EventDetails()
 
   init(_ schema: GroupSchema, _ data: GroupData) {
     self.schema = schema
     row = GroupRow(data)
-    positions = Dictionary(uniqueKeysWithValues: schema.tables.enumerated().map { ($1.name, $0) })
+    grouper = PartyGrouper(store: data.store, rules: data.rules, asOf: data.asOf)
+    positions = TablePositions(schema)
   }
 }
 
 extension GroupFiller {
-  mutating func fill(_ parties: Range<Int>) -> Rows {
+  func fill(_ parties: Range<Int>) -> Rows {
     var rows = Rows(batches: schema.tables.map { _ in RowBatch() })
     for party in parties {
       row.begin(party: party)
-      add("customers", to: &rows)
+      addRow(to: positions.customers, in: &rows)
       addGroups(row.partyFact, to: &rows)
       addAgents(party, to: &rows)
       addEvents(party, to: &rows)
@@ -49,61 +51,59 @@ extension GroupFiller {
   func fill(agents: [UInt32: Int], topics: Set<[UInt8]>, days: ClosedRange<CivilDate>?) -> Rows {
     var rows = Rows(batches: schema.tables.map { _ in RowBatch() })
     let store = row.data.store
-    for agent in has("agents") ? store.sorted(Set(agents.keys).union(store.knownAgents)) : [] {
+    for agent in positions.agents != nil ? store.sorted(Set(agents.keys).union(store.knownAgents)) : [] {
       row.agent = agent
       row.agentContacts = agents[agent] ?? 0
-      add("agents", to: &rows)
+      addRow(to: positions.agents, in: &rows)
     }
-    let known = has("topics") ? store.topics.map { Array($0.id.utf8) } : []
-    for topic in has("topics") ? topics.union(known).sorted(by: { $0.lexicographicallyPrecedes($1) }) : [] {
+    let known = positions.topics != nil ? store.topics.map { Array($0.id.utf8) } : []
+    for topic in positions.topics != nil ? topics.union(known).sorted(by: { $0.lexicographicallyPrecedes($1) }) : [] {
       row.topic = String(decoding: topic, as: UTF8.self)
-      add("topics", to: &rows)
+      addRow(to: positions.topics, in: &rows)
     }
     for day in days.map({ Array($0) }) ?? [] {
       row.day = day
-      add("days", to: &rows)
+      addRow(to: positions.days, in: &rows)
     }
     return rows
   }
 }
 
 extension GroupFiller {
-  func add(_ table: String, to rows: inout Rows) {
-    guard let position = positions[table] else { return }
-    schema.tables[position].put(row, to: &rows.batches[position])
+  /// Adds the row where it stands to a table, if that is filled.
+  func addRow(to table: Int?, in rows: inout Rows) {
+    if let table { schema.tables[table].put(row, to: &rows.batches[table]) }
   }
 
-  func has(_ table: String) -> Bool { positions[table] != nil }
-
   private func addGroups(_ fact: PartyFact, to rows: inout Rows) {
-    if has("conversations") {
+    if positions.conversations != nil {
       for position in fact.conversations {
         row.conversation = position
-        add("conversations", to: &rows)
+        addRow(to: positions.conversations, in: &rows)
       }
     }
-    if has("sessions") {
+    if positions.sessions != nil {
       for position in fact.sessions {
         row.session = position
         row.conversation = row.sessionGroup.conversation
-        add("sessions", to: &rows)
+        addRow(to: positions.sessions, in: &rows)
       }
     }
-    guard has("contacts") || has("contact_agents") else { return }
+    guard positions.contacts != nil || positions.contactAgents != nil else { return }
     for position in fact.contacts {
       row.contact = position
       row.conversation = row.contactFact.group.conversation
-      add("contacts", to: &rows)
+      addRow(to: positions.contacts, in: &rows)
       addAgents(of: row.contactFact, to: &rows)
     }
   }
 
   private func addAgents(of contact: ContactFact, to rows: inout Rows) {
-    guard has("contact_agents") else { return }
+    guard positions.contactAgents != nil else { return }
     for (position, agent) in row.data.facts.agents(of: contact).enumerated() {
       row.agent = agent
       row.agentPosition = position
-      add("contact_agents", to: &rows)
+      addRow(to: positions.contactAgents, in: &rows)
     }
   }
 }
@@ -111,7 +111,7 @@ extension GroupFiller {
 extension GroupFiller {
   /// Those who did anything up to the as-of instant.
   private func addAgents(_ party: Int, to rows: inout Rows) {
-    guard has("agents") else { return }
+    guard positions.agents != nil else { return }
     for event in row.data.store.events[row.knownEvents] where event.actor == .agent && event.actorID != 0 {
       rows.agents[event.actorID, default: 0] += 0
     }
@@ -120,31 +120,22 @@ extension GroupFiller {
     }
   }
 
-  private mutating func addEvents(_ party: Int, to rows: inout Rows) {
+  private func addEvents(_ party: Int, to rows: inout Rows) {
     let range = row.knownEvents
-    let listsTopics =
-      (has("topics") || has("conversation_topics")) && row.data.store.events[range].contains { $0.listsTopics }
-    if has("events") || has("conversation_topics") && listsTopics { group(party) }
-    if has("events") {
+    let asksForTopics = positions.topics != nil || positions.conversationTopics != nil
+    let listsTopics = asksForTopics && row.data.store.events[range].contains { $0.listsTopics }
+    if positions.events != nil || positions.conversationTopics != nil && listsTopics {
+      // Grouped again: facts do not keep what each event joined.
+      grouper.group(row.data.store.parties[party], into: &groups)
+    }
+    if positions.events != nil {
       for (offset, assignment) in groups.assignments.enumerated() {
         row.event = range.lowerBound + offset
         row.assignment = assignment
-        add("events", to: &rows)
+        addRow(to: positions.events, in: &rows)
       }
     }
     if listsTopics { addTopics(range, to: &rows) }
-  }
-
-  /// Groups the party again: facts do not keep what each event joined.
-  private mutating func group(_ party: Int) {
-    let store = row.data.store
-    let brand = store.parties[party].brand
-    // Taken out while it works, so that its buffers are not copied.
-    var grouper =
-      groupers.removeValue(forKey: brand)
-      ?? Grouper(rules: row.data.rules.rules(for: store.name(brand)), channels: store.channels)
-    grouper.group(store.events(of: store.parties[party]), asOf: row.data.asOf, into: &groups)
-    groupers[brand] = grouper
   }
 }
 

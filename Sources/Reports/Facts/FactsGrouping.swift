@@ -36,14 +36,10 @@ extension Facts {
   ) throws(FileError) -> Facts {
     let facts = Facts()
     var groups = Groups()
-    var grouper: (brand: UInt32, grouper: Grouper)?
+    var grouper = PartyGrouper(store: store, rules: rules, asOf: asOf)
     for index in run {
       let party = store.parties[index]
-      // Parties are in the order of brands, and a grouper's rules are a brand's.
-      if grouper?.brand != party.brand {
-        grouper = (party.brand, Grouper(rules: rules.rules(for: store.name(party.brand)), channels: store.channels))
-      }
-      grouper?.grouper.group(store.events(of: party), asOf: asOf, into: &groups)
+      grouper.group(party, into: &groups)
       try facts.add(groups, party: index, events: store.events(of: party))
     }
     return facts

@@ -29,17 +29,15 @@ extension BatchRenderer {
 }
 
 /// What one thread keeps from party to party of a store.
-private struct Worker {
+private struct Worker: ~Copyable {
   let store: EventStore
-  private let renderer: BatchRenderer
   private var rows: PartyRows
   private var groups = Groups()
-  /// Parties are sorted by brand, and a grouper's rules are a brand's.
-  private var grouper: (brand: UInt32, grouper: Grouper)?
+  private var grouper: PartyGrouper
 
   init(_ renderer: BatchRenderer, _ store: EventStore) {
-    self.renderer = renderer
     self.store = store
+    grouper = PartyGrouper(store: store, rules: renderer.rules, asOf: renderer.asOf)
     rows = PartyRows(store: store, format: renderer.format, tables: renderer.tables)
   }
 
@@ -47,18 +45,10 @@ private struct Worker {
     var counts = GroupTables.Counts()
     for index in parties {
       let party = store.parties[index]
-      group(party)
+      grouper.group(party, into: &groups)
       rows.append(groups, of: party, to: tables)
       counts.add(groups)
     }
     return counts
-  }
-
-  private mutating func group(_ party: EventStore.Party) {
-    if grouper?.brand != party.brand {
-      let rules = renderer.rules.rules(for: store.name(party.brand))
-      grouper = (party.brand, Grouper(rules: rules, channels: store.channels))
-    }
-    grouper?.grouper.group(store.events(of: party), asOf: renderer.asOf, into: &groups)
   }
 }

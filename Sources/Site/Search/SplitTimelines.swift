@@ -24,20 +24,14 @@ extension SplitTimelines {
     DispatchQueue.concurrentPerform(iterations: min(jobs, parties.count)) { _ in
       var scratch = TimelineScratch()
       var groups = Groups()
+      var grouper = PartyGrouper(
+        store: stage.data.store, rules: stage.site.sources.rules, asOf: stage.data.asOf)
       while case let index = next.wrappingAdd(1, ordering: .relaxed).oldValue, index < parties.count {
-        group(parties[index], into: &groups)
+        grouper.group(stage.data.store.parties[parties[index]], into: &groups)
         let places = view.places(party: parties[index], groups: groups, scratch: &scratch)
         found.withLock { $0[parties[index]] = places }
       }
     }
     return found.withLock { $0 }
-  }
-
-  private func group(_ index: Int, into groups: inout Groups) {
-    let store = source.store
-    let party = store.parties[index]
-    let rules = source.stage.site.sources.rules.rules(for: store.name(party.brand))
-    var grouper = Grouper(rules: rules, channels: store.channels)
-    grouper.group(store.events(of: party), asOf: source.stage.data.asOf, into: &groups)
   }
 }

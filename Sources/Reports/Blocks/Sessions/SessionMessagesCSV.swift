@@ -37,20 +37,22 @@ extension SessionMessagesCSV {
 }
 
 /// Which messages a Session has: its party's events are grouped again, since facts keep no assignments.
-private struct PartyMessages {
+private struct PartyMessages: ~Copyable {
   let context: ReportContext
+  private var grouper: PartyGrouper
   private var party: Int?
   private var groups = Groups()
 
-  init(context: ReportContext) { self.context = context }
+  init(context: ReportContext) {
+    self.context = context
+    grouper = PartyGrouper(store: context.store, rules: context.rules, asOf: context.asOf)
+  }
 
   /// Positions in the store, in order.
   mutating func messages(of fact: SessionFact) -> [Int] {
     if party != fact.party {
       party = fact.party
-      let rules = context.rules.rules(for: context.brand(fact.party))
-      var grouper = Grouper(rules: rules, channels: context.store.channels)
-      grouper.group(context.store.events[context.store.parties[fact.party].events], asOf: context.asOf, into: &groups)
+      grouper.group(context.store.parties[fact.party], into: &groups)
     }
     let first = context.store.parties[fact.party].events.lowerBound
     let own = groups.sessions.firstIndex { $0.opener + first == fact.group.opener }
