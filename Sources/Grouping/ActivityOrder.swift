@@ -9,7 +9,7 @@ struct ActivityOrder: ~Copyable {
     var last: Int32 = -1
   }
 
-  private struct Link: BitwiseCopyable {
+  struct Link: BitwiseCopyable {
     var before: Int32 = -1
     var after: Int32 = -1
   }

@@ -4,7 +4,7 @@ import Time
 /// Who replies next on a channel: the look-ahead of the route `responder`, for a party's events in one backward pass.
 struct ReplyAhead: ~Copyable {
   /// A message by the AI or an agent, or none.
-  private struct Next: BitwiseCopyable {
+  struct Next: BitwiseCopyable {
     var at = OptionalInstant(nil)
     var isByAI = false
   }
