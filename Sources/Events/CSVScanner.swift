@@ -1,3 +1,5 @@
+import Files
+
 /// Reads one CSV record by RFC 4180 and notes where the fields of the columns stand. It allocates nothing.
 ///
 /// Only a field that begins with a quote is quoted; in others a quote is text (`40°44'36.7"N`). Only a comma or the
@@ -118,10 +120,11 @@ extension CSVScanner {
   @inline(__always)
   private func skip(_ from: Position) -> Position {
     var p = from
-    while p + 8 <= end {
-      let found = WordScan.endsCSVQuote(WordScan.load(p))
-      if found != 0 { return p + WordScan.first(found) }
-      p += 8
+    while end - p >= 16 {
+      let bytes = SixteenBytes(p)
+      let found = bytes.bitsAndHigh(bytes.equal(0x22))
+      if found != 0 { return p + found.trailingZeroBitCount }
+      p += 16
     }
     while p < end, p.pointee != 0x22, p.pointee < 0x80 { p += 1 }
     return p

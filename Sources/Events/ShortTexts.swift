@@ -29,7 +29,9 @@ extension ShortTexts {
     _ text: UnsafeBufferPointer<UInt8>, _ find: (UnsafeBufferPointer<UInt8>) -> UInt32
   ) -> UInt32 {
     guard text.count <= 8, text.count > 0, let base = text.baseAddress else { return find(text) }
-    let bytes = WordScan.load(base) & (UInt64.max >> UInt64(64 - text.count * 8))
+    let bytes =
+      UInt64(littleEndian: UnsafeRawPointer(base).loadUnaligned(as: UInt64.self))
+      & (UInt64.max >> UInt64(64 - text.count * 8))
     let entry = entries + Int((bytes &* 0x9E37_79B9_7F4A_7C15) >> 58)
     if entry.pointee.bytes == bytes, entry.pointee.count == text.count { return entry.pointee.number }
     let number = find(text)

@@ -1,7 +1,7 @@
 import Glibc
 
-/// The bytes of a file, mapped into memory for as long as this object lives, with at least eight zero bytes behind
-/// them, so that a scanner may read a word past the end. Whoever uses `bytes` keeps the object that long.
+/// The bytes of a file, mapped into memory for as long as this object lives, with at least sixteen zero bytes
+/// behind them, so that a scanner may read past the end. Whoever uses `bytes` keeps the object that long.
 public final class MappedBytes: @unchecked Sendable {
   // Unchecked: the pages are never written after `init`.
   public let bytes: UnsafeBufferPointer<UInt8>
