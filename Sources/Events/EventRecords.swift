@@ -38,13 +38,16 @@ extension EventRecords {
   /// Parses an event's record again. The event that a call's answer or end made has no text of its own.
   public func details(of event: Event, into details: inout EventDetails) {
     details.clear()
-    guard let file = texts?.file(Location(packed: event.record)) else { return }
-    var fields = RecordFields(base: WordPadding.base)
-    file.scan(Location(packed: event.record).offset, into: &fields)
-    if file.layout.kind == .items {
-      details.read(item: fields, event)
-    } else {
-      details.read(neutral: fields, isCSV: file.isCSV)
+    guard let texts else { return }
+    let location = Location(packed: event.record)
+    texts.withFile(location) { file in
+      var fields = RecordFields(base: WordPadding.base)
+      file.scan(location.offset, into: &fields)
+      if file.layout.kind == .items {
+        details.read(item: fields, event)
+      } else {
+        details.read(neutral: fields, isCSV: file.isCSV)
+      }
     }
     screen?.screen(&details, of: event)
   }

@@ -7,15 +7,24 @@ final class SourceTexts: @unchecked Sendable {
   let files: [SourceFile]
   /// By file number; 0 is none.
   private let bases: [UnsafePointer<UInt8>]
+  /// The files, without counting who refers to them: all threads share them, and would wait for each other's counts.
+  private let uncounted: [Unmanaged<SourceFile>]
 
   init(files: [SourceFile]) {
     self.files = files
+    uncounted = files.map { Unmanaged.passUnretained($0) }
     bases = [WordPadding.base] + files.map { $0.bytes.baseAddress ?? WordPadding.base }
   }
 }
 
 extension SourceTexts {
   func file(_ location: Location) -> SourceFile { files[location.file - 1] }
+
+  /// Calls with the file, which must not be kept.
+  @inline(__always)
+  func withFile<Result>(_ location: Location, _ body: (SourceFile) -> Result) -> Result {
+    uncounted[location.file - 1]._withUnsafeGuaranteedRef(body)
+  }
 
   @inline(__always)
   func bytes(_ location: Location, _ count: Int) -> UnsafeBufferPointer<UInt8> {
@@ -25,7 +34,7 @@ extension SourceTexts {
   /// The bytes of an event's record, without the newline.
   func record(_ event: Event) -> UnsafeBufferPointer<UInt8> {
     let location = Location(packed: event.record)
-    return file(location).record(location.offset)
+    return withFile(location) { $0.record(location.offset) }
   }
 }
 
